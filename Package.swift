@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every Swift target: the Swift 6 language mode, every warning an error, and each unsafe
+/// construct marked where it stands.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func systemLibrary(_ name: String, package: String) -> Target {
+  .systemLibrary(name: name, providers: [.apt([package])])
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "kayo",
+  products: [
+    .executable(name: "kayo", targets: ["kayo"]),
+    .library(name: "LinearProgramming", targets: ["LinearProgramming", "GLPKSolver"]),
+  ],
+  targets: [
+    systemLibrary("CGLPK", package: "libglpk-dev"),
+    systemLibrary("CYAML", package: "libyaml-dev"),
+    systemLibrary("CNettle", package: "nettle-dev"),
+    .target(name: "CGLPKShims", dependencies: ["CGLPK"], cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+
+    module("LinearProgramming"),
+    module("GLPKSolver", ["LinearProgramming", "CGLPKShims", "CGLPK"]),
+    module("LocalFiles", ["CNettle"]),
+    module("LocatedText", ["CYAML"]),
+    module("PlantModel"),
+    module("ScenarioFiles", ["LocatedText", "LocalFiles", "PlantModel"]),
+    module("PlanFormulation", ["PlantModel", "LinearProgramming"]),
+    module("PlanAudit", ["PlantModel"]),
+    module("PlanReport", ["PlantModel", "LocatedText"]),
+    module(
+      "PlanRunner",
+      ["PlantModel", "ScenarioFiles", "PlanFormulation", "PlanAudit", "PlanReport", "GLPKSolver", "LocalFiles"]),
+    module("PlannerCommands", ["ScenarioFiles", "PlanRunner", "PlanReport", "PlanAudit", "LocalFiles", "LocatedText"]),
+    .executableTarget(name: "kayo", dependencies: ["PlannerCommands"], swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "LinearProgramming"),
+    tests(of: "GLPKSolver", ["LinearProgramming"]),
+    tests(of: "LocalFiles"),
+    tests(of: "LocatedText"),
+    tests(of: "PlantModel"),
+    tests(of: "ScenarioFiles", ["LocatedText", "PlantModel"]),
+    tests(of: "PlanFormulation", ["PlantModel", "ScenarioFiles", "LinearProgramming"]),
+    tests(of: "PlanAudit", ["PlantModel", "ScenarioFiles", "PlanRunner"]),
+    tests(of: "PlanReport", ["PlantModel", "LocatedText"]),
+    tests(of: "PlanRunner", ["PlantModel", "ScenarioFiles", "PlanAudit"]),
+    tests(of: "PlannerCommands"),
+    .testTarget(name: "CommandTests", dependencies: ["kayo", "TestSupport"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,1 @@
+@main struct Kayo { static func main() {} }
