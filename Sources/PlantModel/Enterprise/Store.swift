@@ -1,0 +1,96 @@
+/// A place of a site where items are kept.
+public struct Store: Identified {
+  /// How much of an item the store may, and must, hold at the end of each period.
+  public struct ItemLimit: Hashable, Sendable {
+    /// The item.
+    public let item: Reference<Item>
+    /// The least, in the item's unit, by date.
+    public let minimum: Series
+    /// The most, in the item's unit, by date; nothing for no limit.
+    public let maximum: Series?
+    /// The least at the end of the horizon, in the item's unit.
+    public let closingMinimum: Double
+
+    /// Makes a limit.
+    public init(item: Reference<Item>, minimum: Series, maximum: Series?, closingMinimum: Double) {
+      self.item = item
+      self.minimum = minimum
+      self.maximum = maximum
+      self.closingMinimum = closingMinimum
+    }
+  }
+
+  /// The identifier the scenario uses.
+  public let id: String
+  /// The name people know it by.
+  public let name: String
+  /// Where it stands.
+  public let site: Reference<Site>
+  /// The items it may hold, in the order of the catalogue.
+  public let permittedItems: [Reference<Item>]
+  /// Cubic metres; nothing for no limit.
+  public let volume: Double?
+  /// The most kilograms of net explosive quantity, by hazard division, in the order of the divisions.
+  public let explosiveLimits: [(division: HazardDivision, limit: Double)]
+  /// Limits by item.
+  public let itemLimits: [ItemLimit]
+
+  /// Makes a store.
+  public init(
+    id: String, name: String, site: Reference<Site>, permittedItems: [Reference<Item>], volume: Double?,
+    explosiveLimits: [(division: HazardDivision, limit: Double)] = [], itemLimits: [ItemLimit] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.site = site
+    self.permittedItems = permittedItems
+    self.volume = volume
+    self.explosiveLimits = explosiveLimits
+    self.itemLimits = itemLimits
+  }
+}
+
+/// What a store holds of an item when the horizon opens, beside the surplus.
+public struct OpeningStock: Identified {
+  /// The identifier the scenario uses.
+  public let id: String
+  /// The item.
+  public let item: Reference<Item>
+  /// Where it lies.
+  public let store: Reference<Store>
+  /// How much, in the item's unit.
+  public let quantity: Double
+
+  /// Makes an opening stock.
+  public init(id: String, item: Reference<Item>, store: Reference<Store>, quantity: Double) {
+    self.id = id
+    self.item = item
+    self.store = store
+    self.quantity = quantity
+  }
+}
+
+/// What arrives at a site whatever the plan does: orders under way, returns, handed-over surplus.
+public struct ScheduledReceipt: Identified {
+  /// The identifier the scenario uses.
+  public let id: String
+  /// The item.
+  public let item: Reference<Item>
+  /// Where it arrives.
+  public let site: Reference<Site>
+  /// How much, in the item's unit, spread evenly over the interval.
+  public let quantity: Double
+  /// When.
+  public let interval: DayInterval
+
+  /// Makes a receipt.
+  public init(
+    id: String, item: Reference<Item>, site: Reference<Site>, quantity: Double, interval: DayInterval
+  ) {
+    self.id = id
+    self.item = item
+    self.site = site
+    self.quantity = quantity
+    self.interval = interval
+  }
+}

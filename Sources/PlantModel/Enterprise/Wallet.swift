@@ -1,0 +1,55 @@
+/// What money is spent on, as earmarks know it.
+public enum SpendingPurpose: String, CaseIterable, Hashable, Sendable {
+  /// Everything that is neither of the others.
+  case operations
+  /// Running demilitarization and disposal processes.
+  case demilitarization
+  /// The phases of projects.
+  case reactivation
+}
+
+/// Money from one source, with its earmarks.
+public struct Wallet: Identified {
+  /// Money that comes in from outside: a budget line, a grant, a partner's capital.
+  public struct Inflow: Hashable, Sendable {
+    /// Lek, spread evenly over the interval.
+    public let amount: Money
+    /// When.
+    public let interval: DayInterval
+
+    /// Makes an inflow.
+    public init(amount: Money, interval: DayInterval) {
+      self.amount = amount
+      self.interval = interval
+    }
+  }
+
+  /// The identifier the scenario uses.
+  public let id: String
+  /// The name people know it by.
+  public let name: String
+  /// Lek when the horizon opens.
+  public let openingBalance: Money
+  /// Money from outside.
+  public let inflows: [Inflow]
+  /// What it may pay for.
+  public let purposes: [SpendingPurpose]
+  /// Whether revenue flows into it; at most one wallet's does.
+  public let receivesRevenue: Bool
+  /// The least lek it must hold at the end of each period; below zero for an overdraft.
+  public let minimumBalance: Money
+
+  /// Makes a wallet.
+  public init(
+    id: String, name: String, openingBalance: Money, inflows: [Inflow], purposes: [SpendingPurpose],
+    receivesRevenue: Bool, minimumBalance: Money = .zero
+  ) {
+    self.id = id
+    self.name = name
+    self.openingBalance = openingBalance
+    self.inflows = inflows
+    self.purposes = purposes
+    self.receivesRevenue = receivesRevenue
+    self.minimumBalance = minimumBalance
+  }
+}

@@ -1,0 +1,70 @@
+extension PlantModel {
+  /// The share of a line that is open at noon of a day: what ran before, and the ramps of the projects that open it.
+  public func openShare(of line: Reference<Line>, on date: CivilDate) -> Double {
+    var share = lines[line].openShare
+    for project in projects.elements {
+      guard let opening = project.openingDate else { continue }
+      for opened in project.openings where opened.line == line {
+        share += opened.share * project.ramp.share(on: date, openedOn: opening)
+      }
+    }
+    return share
+  }
+
+  /// Hours of a line in an interval: calendar or stated hours × machines × availability × (1 − maintenance) × the
+  /// open share, summed day by day so that no cut of the horizon changes the sum.
+  public func availableHours(of line: Reference<Line>, in interval: DayInterval) -> Double {
+    if !hasRamp(line, in: interval) {
+      return fullHours(of: line, in: interval) * openShare(of: line, on: interval.start)
+    }
+    return interval.days.reduce(0) { total, day in
+      let oneDay = DayInterval(start: day, end: day.adding(days: 1))
+      return total + fullHours(of: line, in: oneDay) * openShare(of: line, on: day)
+    }
+  }
+
+  /// Hours of a wholly open line in an interval.
+  public func fullHours(of reference: Reference<Line>, in interval: DayInterval) -> Double {
+    let line = lines[reference]
+    var days = Set<CivilDate>()
+    for series in [line.machines, line.shifts, line.availability] { days.formUnion(series.steps.map(\.from)) }
+    for stretch in line.maintenance { days.formUnion([stretch.interval.start, stretch.interval.end]) }
+    let cuts = [interval.start] + days.filter { $0 > interval.start && $0 < interval.end }.sorted() + [interval.end]
+    return zip(cuts, cuts.dropFirst()).reduce(0) { total, cut in
+      let piece = DayInterval(start: cut.0, end: cut.1)
+      let lost = line.maintenance.filter { $0.interval.contains(cut.0) }.reduce(0) { $0 + $1.share }
+      let factor =
+        line.machines.value(on: cut.0) * line.availability.value(on: cut.0) * max(0, 1 - lost)
+      return total + factor * machineHours(of: line, shifts: line.shifts.value(on: cut.0), in: piece)
+    }
+  }
+
+  /// Hours one person of a pool works in an interval, absence taken off.
+  public func hoursPerPerson(of pool: Reference<Pool>, in interval: DayInterval) -> Double {
+    let people = pools[pool]
+    let paid: Double
+    if let stated = people.hoursPerPerson {
+      paid = stated.total(over: interval)
+    } else {
+      let calendar = calendars[sites[people.site].calendar]
+      paid = Double(calendar.workedDayCount(in: interval)) * calendar.hoursPerShift
+    }
+    return paid * (1 - people.absence)
+  }
+
+  private func machineHours(of line: Line, shifts: Double, in interval: DayInterval) -> Double {
+    if let stated = line.hours { return stated.total(over: interval) }
+    let calendar = calendars[line.calendar]
+    return Double(calendar.workedDayCount(in: interval)) * calendar.hoursPerShift * shifts
+  }
+
+  private func hasRamp(_ line: Reference<Line>, in interval: DayInterval) -> Bool {
+    projects.elements.contains { project in
+      guard let opening = project.openingDate, opening < interval.end,
+        project.openings.contains(where: { $0.line == line })
+      else { return false }
+      let full = project.ramp.points.last?.after.moved(opening) ?? opening
+      return opening > interval.start || full > interval.start
+    }
+  }
+}

@@ -1,0 +1,29 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension PlantModel {
+  /// The mean present value of one lek spread evenly over an interval: the integral of (1 + r)^(−days/365) from the
+  /// first day of the horizon, divided by the length. It does not depend on how the interval is cut.
+  public func discountFactor(over interval: DayInterval) -> Double {
+    let perDay = log1p(discountRate) / 365
+    let from = Double(interval.start.dayNumber - horizon.start.dayNumber)
+    let length = Double(interval.dayCount)
+    if perDay == 0 || length == 0 { return exp(-perDay * from) }
+    return exp(-perDay * from) * -expm1(-perDay * length) / (perDay * length)
+  }
+
+  /// The present value of one lek at the end of the horizon.
+  public var closingDiscountFactor: Double {
+    exp(-log1p(discountRate) / 365 * Double(horizon.interval.dayCount))
+  }
+
+  /// What one run of a process costs beside people and items: its own cost and the hours of its lines.
+  public func runPrice(of process: Reference<Process>, in interval: DayInterval) -> UnitPrice {
+    let element = processes[process]
+    let hours = element.lineUses.reduce(0) { $0 + $1.hours * lines[$1.line].costPerHour.lek.mean(over: interval) }
+    return UnitPrice(lek: element.costPerRun.lek.mean(over: interval) + hours)
+  }
+}

@@ -1,0 +1,76 @@
+/// Whether a rule may give way, and to what.
+public enum RuleClass: String, Hashable, Sendable {
+  /// Nature: matter, time, space.
+  case physical
+  /// Law and licence.
+  case legal
+  /// The enterprise's own will; gives way at a price the scenario states.
+  case policy
+  /// A wish; gives way at a price the scenario states.
+  case preference
+}
+
+/// The families of rules a plan obeys.
+///
+/// Each family stands in one file of the formulation, one file of the auditor, one paragraph of the documentation
+/// and one golden text of the tests.
+public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
+  case itemBalance = "item-balance"
+  case stockLimit = "stock-limit"
+  case storeVolume = "store-volume"
+  case storeHazard = "store-hazard"
+  case lineHours = "line-hours"
+  case processLimit = "process-limit"
+  case headcount
+  case labourHours = "labour-hours"
+  case overtime
+  case permit
+  case contractBalance = "contract-balance"
+  case contractFill = "contract-fill"
+  case offerLimit = "offer-limit"
+  case marketLimit = "market-limit"
+  case routeLimit = "route-limit"
+  case surplusDeadline = "surplus-deadline"
+  case surplusTarget = "surplus-target"
+  case spending
+  case walletBalance = "wallet-balance"
+  case goalOrder = "goal-order"
+
+  /// What a person calls the rule.
+  public var title: String {
+    switch self {
+    case .itemBalance: "Item balance"
+    case .stockLimit: "Stock limit"
+    case .storeVolume: "Store volume"
+    case .storeHazard: "Explosive limit of a store"
+    case .lineHours: "Line hours"
+    case .processLimit: "Limit of a process"
+    case .headcount: "Headcount"
+    case .labourHours: "Working hours of people"
+    case .overtime: "Overtime limit"
+    case .permit: "Permit"
+    case .contractBalance: "Contract balance"
+    case .contractFill: "Minimum fill of a contract"
+    case .offerLimit: "Supplier's limit"
+    case .marketLimit: "Market limit"
+    case .routeLimit: "Route limit"
+    case .surplusDeadline: "Surplus deadline"
+    case .surplusTarget: "Surplus target"
+    case .spending: "Spending by purpose"
+    case .walletBalance: "Wallet balance"
+    case .goalOrder: "Order of goals"
+    }
+  }
+
+  /// Whether it may give way.
+  public var ruleClass: RuleClass {
+    switch self {
+    case .itemBalance, .stockLimit, .storeVolume, .lineHours, .processLimit, .headcount, .labourHours, .routeLimit,
+      .offerLimit, .marketLimit, .spending, .walletBalance:
+      .physical
+    case .storeHazard, .overtime, .permit: .legal
+    case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget: .policy
+    case .goalOrder: .preference
+    }
+  }
+}
