@@ -37,4 +37,6 @@ public enum ChargeBasis: String, CaseIterable, Hashable, Sendable {
   case average
   /// On the closing quantity, as textbooks do.
   case closing
+  /// On the opening quantity: what lay there when the period began.
+  case opening
 }
