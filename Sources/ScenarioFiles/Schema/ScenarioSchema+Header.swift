@@ -1,0 +1,50 @@
+extension ScenarioSchema {
+  /// The keys by which files make up a scenario; none is left in the resolved one but `kayo`.
+  static let composition = RecordSchema(
+    only: [
+      .required("kayo", .integer, "The version of the format: 1."),
+      .remark("extends", .either([.text, .list(.text)]), "The file, or files, this one is merged over."),
+      .remark("include", .list(.text), "Files read beside this one, at the same rank."),
+      .remark("tables", .mapping(.text("address"), .text), "Address → CSV file whose rows are its entries."),
+      .remark("changes", .mapping(.text("address"), .anything), "Address → value, applied after the merge."),
+      .remark("remove", .list(.text), "Addresses taken out after the merge."),
+    ], name: "composition")
+
+  static let horizon = RecordSchema(
+    "horizon",
+    [
+      .required("start", .date, "The first day."),
+      .required("periods", .list(.block), "Runs of periods, one after the other: `[26 weeks, 18 months]`."),
+    ], isNested: true)
+
+  static let goal = RecordSchema(
+    "goals",
+    [
+      .required("goal", .choice(goalWords), "What is to be best."),
+      .standard("tolerance", .quantity(.share), "0 %", "The share of the best value that later goals may give away."),
+    ], isNested: true)
+
+  static let goalWords = ["maximise npv", "maximise profit", "minimise cost", "minimise surplus tonne-months"]
+
+  /// The keys of the scenario as a whole.
+  static let header = RecordSchema(
+    only: [
+      .remark("name", .text, "The name of the scenario."),
+      .remark("about", .text, "What it is about, or teaches."),
+      .remark("source", .source, "Where the header's numbers come from: a source, or key → source."),
+      .standard(
+        "unstated_costs", .choice(["error", "zero"]), "error",
+        "Whether a cost that is not stated is an error, or zero and listed among the defaults."),
+      .required("horizon", .record(horizon), "The days that are planned, and how they are cut."),
+      .standard(
+        "goals", .list(.either([.choice(goalWords), .record(goal)])), "maximise npv",
+        "What is to be best; each goal is reached before the next is looked at."),
+      .standard(
+        "charges", .choice(["average", "closing", "opening"]), "average",
+        "On which quantity of a period charges by time are levied."),
+      .standard("discount_rate", .quantity(.yearlyShare), "0 %", "The yearly rate at which later money is discounted."),
+      .optional(
+        "currencies", .mapping(.text("currency"), .exchangeRate), "lek only",
+        "Lek for one unit of each currency, by date: `{EUR: 96.5 lek/EUR}`."),
+    ], name: "header")
+}

@@ -1,0 +1,71 @@
+extension ScenarioSchema {
+  static let maintenance = RecordSchema(
+    "lines.maintenance",
+    [
+      .required("from", .date, "The first day."),
+      .required("to", .date, "The last day."),
+      .standard(
+        "lost", .quantity(.share.within(.positiveShare)), "100 %", "The share of the hours that is lost."),
+    ], isNested: true)
+
+  static let extraHours = RecordSchema(
+    "lines.extra",
+    [
+      .required("at_most", .series(.hoursRate), "The most hours."),
+      .cost("cost", .series(.moneyPerHour), "What an hour costs beyond the ordinary cost."),
+    ], isNested: true)
+
+  static let lines = SectionSchema(
+    .lines, "Halls, work centres or groups of equal machines with hours to give.",
+    [
+      .required("site", .reference(.sites), "Where it stands."),
+      .optional("calendar", .reference(.calendars), "the site's", "When it works."),
+      .standard("machines", .series(.number), "1", "How many equal machines share its hours."),
+      .standard("shifts", .series(.shifts), "1", "Shifts per worked day."),
+      .optional(
+        "hours", .series(.hoursRate), "calendar and shifts", "Hours of one machine, in place of calendar and shifts."),
+      .standard("availability", .series(.share), "100 %", "The share of the hours that is really available."),
+      .standard("open", .quantity(.share), "100 %", "The share that runs before any project opens more of it."),
+      .optional("maintenance", .list(.record(maintenance)), "none", "Stretches in which it gives less."),
+      .optional("extra", .record(extraHours), "none", "Hours beyond the calendar that may be bought."),
+      .cost("cost_per_hour", .series(.moneyPerHour), "What an hour of work costs: energy, wear, consumables."),
+    ])
+
+  static let permits = SectionSchema(
+    .permits, "Limits that some processes draw on: emissions, open burning, noise days, dangerous goods.",
+    [
+      .required("unit", .unit, "The unit it is counted in."),
+      .required("limit", .series(.itemRate), "The most per calendar unit."),
+    ])
+
+  static let output = RecordSchema(
+    "processes.makes",
+    [
+      .required("quantity", .quantity(.item), "Units per run."),
+      .optional("after", .delay, "that of the process", "From the run to its arrival."),
+    ], isNested: true)
+
+  static let processes = SectionSchema(
+    .processes, "Rows of consumption and yield figures at planning level, per run.",
+    [
+      .required(
+        "kind",
+        .choice(["produce", "repair", "demilitarize", "dispose", "convert", "inspect", "design", "train", "test"]),
+        "What it is for; a label for reports, earmarks and checks."),
+      .optional("site", .reference(.sites), "that of its line", "Where it runs; must be stated where no line gives it."),
+      .optional("line", .reference(.lines), "none", "The line it takes hours of; `hours` says how many."),
+      .optional("hours", .quantity(.hours), "none", "Hours of `line` per run."),
+      .optional("lines", .mapping(.reference(.lines), .quantity(.hours)), "none", "Line → hours per run."),
+      .optional("labour", .mapping(.reference(.skills), .quantity(.hours)), "none", "Skill → hours per run."),
+      .optional("uses", .mapping(.reference(.items), .quantity(.item)), "nothing", "Item → units used per run."),
+      .optional(
+        "makes", .mapping(.reference(.items), .either([.quantity(.item), .record(output)])), "nothing",
+        "Item → units made per run."),
+      .standard("after", .delay, "0 days", "From the run to the arrival of what it makes."),
+      .optional(
+        "permits", .mapping(.reference(.permits), .quantity(.item)), "none", "Permit → units drawn per run."),
+      .cost("cost", .series(.moneyPerRun), "What a run costs beside line hours, people and items."),
+      .optional("at_most", .series(.runsRate), "no limit", "The most runs."),
+      .optional("at_least", .series(.runsRate), "none", "The least runs."),
+    ])
+}

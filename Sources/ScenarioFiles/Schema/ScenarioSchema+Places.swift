@@ -1,0 +1,64 @@
+extension ScenarioSchema {
+  static let shareholders = SectionSchema(
+    .shareholders, "Who holds shares of sites: the state company, a partner, the state.", [])
+
+  static let shutdown = RecordSchema(
+    "calendars.shutdowns",
+    [
+      .required("from", .date, "The first day on which nothing is worked."),
+      .required("to", .date, "The last one."),
+    ], isNested: true)
+
+  static let calendars = SectionSchema(
+    .calendars, "The working days and shift hours of sites and lines.",
+    [
+      .required("weekdays", .weekdays, "The days of the week that are worked: `mon-fri`, or a list."),
+      .required("hours", .quantity(.hoursPerShift), "Hours of one shift."),
+      .optional(
+        "holidays", .either([.list(.date), .mapping(.date, .text)]), "none",
+        "Days that are not worked: a list, or day → name."),
+      .optional("shutdowns", .list(.record(shutdown)), "none", "Stretches in which nothing is worked."),
+    ])
+
+  static let sites = SectionSchema(
+    .sites, "Plants, joint ventures' halls, depots, yards and outside processors.",
+    [
+      .required("calendar", .reference(.calendars), "When it works."),
+      .optional(
+        "owners", .mapping(.reference(.shareholders), .quantity(.share.within(.positiveShare))), "not stated",
+        "Shareholder → share; the shares sum to 100 %."),
+      .cost("fixed_cost", .series(.moneyRate), "What it costs to keep, whatever it makes."),
+    ])
+
+  static let acceptance = RecordSchema(
+    "stores.accepts",
+    [
+      .optional("items", .list(.reference(.items)), "none", "Items it takes."),
+      .optional("kinds", .list(.choice(itemKinds)), "none", "Kinds of items it takes."),
+      .optional("families", .list(.text), "none", "Families of items it takes."),
+    ], isNested: true)
+
+  static let itemLimit = RecordSchema(
+    "stores.limits",
+    [
+      .standard("at_least", .series(.item), "0", "The least it must hold at the end of each period."),
+      .optional("at_most", .series(.item), "no limit", "The most it may hold at the end of each period."),
+      .standard("closing_at_least", .quantity(.item), "0", "The least it must hold at the end of the horizon."),
+    ], isNested: true)
+
+  static let stores = SectionSchema(
+    .stores,
+    "Places of a site where items are kept. An explosive item lies only in a store that states a limit for its hazard"
+      + " division.",
+    [
+      .required("site", .reference(.sites), "Where it stands."),
+      .required(
+        "accepts", .either([.choice(["any"]), .record(acceptance)]), "What it may hold: `any`, or items, kinds, families."
+      ),
+      .optional("volume", .quantity(.volume), "no limit", "The room it has."),
+      .optional(
+        "neq", .mapping(.hazard, .quantity(.explosiveQuantity)), "no explosives",
+        "Hazard division → the most net explosive quantity."),
+      .optional("limits", .mapping(.reference(.items), .record(itemLimit)), "none", "Item → least and most stock."),
+    ])
+}

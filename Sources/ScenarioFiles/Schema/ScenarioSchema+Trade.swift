@@ -1,0 +1,65 @@
+extension ScenarioSchema {
+  static let contracts = SectionSchema(
+    .contracts, "Orders to be met: so much of an item, in a window, at a price. `site` or `sites` must stand.",
+    [
+      .remark("customer", .text, "Who ordered."),
+      .required("item", .reference(.items), "What."),
+      .optional("site", .reference(.sites), "see `sites`", "The site that delivers."),
+      .optional("sites", .list(.reference(.sites)), "see `site`", "The sites that may deliver."),
+      .required(
+        "demand", .either([.quantity(.itemRate), .list(.quantity(.item)), .mapping(.time, .quantity(.item))]),
+        "What falls due: time key → quantity spread evenly over it; or a rate over the whole horizon; or one quantity"
+          + " per period."),
+      .cost("price", .series(.moneyPerItem), "What one unit brings."),
+      .required(
+        "late", .orNo(.series(.moneyPerItemRate)), "What a unit costs per time of lateness, or `no`: none may be late."),
+      .required(
+        "short", .orNo(.series(.moneyPerItem)), "What a unit costs that is never delivered, or `no`: all must be."),
+      .standard("fill", .quantity(.share), "0 %", "The least share that must be delivered within the horizon."),
+      .standard("early", .delay, "0 days", "How long before it falls due a unit may be delivered."),
+      .standard("ends_late", .flag, "yes", "Whether some may still be late when the horizon ends."),
+      .standard("paid_after", .delay, "0 days", "From delivery to payment."),
+    ])
+
+  static let offers = SectionSchema(
+    .offers, "Suppliers' offers of an item at a site.",
+    [
+      .required("item", .reference(.items), "What."),
+      .required("site", .reference(.sites), "Where it arrives."),
+      .cost("price", .series(.moneyPerItem), "What one unit costs."),
+      .optional("at_most", .series(.itemRate), "no limit", "The most that can be ordered."),
+      .optional("at_least", .series(.itemRate), "none", "The least that must be ordered."),
+      .standard("after", .delay, "0 days", "From order to arrival."),
+      .standard("paid_after", .delay, "0 days", "From order to payment."),
+    ])
+
+  static let markets = SectionSchema(
+    .markets, "Markets that take an item from a site: sales without an order.",
+    [
+      .required("item", .reference(.items), "What."),
+      .required("site", .reference(.sites), "From where."),
+      .cost("price", .series(.moneyPerItem.within(.any)), "What one unit brings; below zero where it must be paid for."),
+      .optional("at_most", .series(.itemRate), "no limit", "The most that can be sold."),
+      .optional("at_least", .series(.itemRate), "none", "The least that must be sold."),
+      .standard("paid_after", .delay, "0 days", "From sale to payment."),
+    ])
+
+  static let cargo = RecordSchema(
+    "routes.carries",
+    [
+      .cost("cost", .series(.moneyPerItem), "What one unit costs."),
+      .optional("load", .quantity(.load), "one per unit, or its tonnes", "What one unit counts against the limit."),
+    ], isNested: true)
+
+  static let routes = SectionSchema(
+    .routes, "Ways between two sites for some items.",
+    [
+      .required("from", .reference(.sites), "Where it begins."),
+      .required("to", .reference(.sites), "Where it ends."),
+      .required(
+        "carries", .mapping(.reference(.items), .either([.series(.moneyPerItem), .record(cargo)])),
+        "Item → cost per unit."),
+      .standard("after", .delay, "0 days", "From loading to arrival."),
+      .optional("at_most", .series(.loadRate), "no limit", "The most load."),
+    ])
+}
