@@ -1,3 +1,5 @@
+internal import PlantModel
+
 extension Measure {
   static let number = Measure("")
   static let share = Measure("%", limits: .share)

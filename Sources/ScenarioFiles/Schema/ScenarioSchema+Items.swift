@@ -12,7 +12,8 @@ extension ScenarioSchema {
         "mass", .quantity(.massPerPiece), "unknown", "The mass of one piece; with it pieces and tonnes convert."),
       .standard("volume", .quantity(.volumePerItem), "0", "The room one unit takes."),
       .standard(
-        "neq", .quantity(.explosiveQuantityPerItem), "0", "Net explosive quantity of one unit; `hazard` must stand too."),
+        "neq", .quantity(.explosiveQuantityPerItem), "0", "Net explosive quantity of one unit; `hazard` must stand too."
+      ),
       .optional("hazard", .choice(hazards), "no explosive", "The hazard division of the UN classification."),
       .standard("storable", .flag, "yes", "Whether any of it can be kept from one period to the next."),
       .cost("holding", .series(.moneyPerItemRate), "What it costs to hold one unit; not for what cannot be stored."),

@@ -52,7 +52,7 @@ extension ScenarioSchema {
         "kind",
         .choice(["produce", "repair", "demilitarize", "dispose", "convert", "inspect", "design", "train", "test"]),
         "What it is for; a label for reports, earmarks and checks."),
-      .optional("site", .reference(.sites), "that of its line", "Where it runs; must be stated where no line gives it."),
+      .optional("site", .reference(.sites), "that of its line", "Where it runs; needed where no line says it."),
       .optional("line", .reference(.lines), "none", "The line it takes hours of; `hours` says how many."),
       .optional("hours", .quantity(.hours), "none", "Hours of `line` per run."),
       .optional("lines", .mapping(.reference(.lines), .quantity(.hours)), "none", "Line → hours per run."),

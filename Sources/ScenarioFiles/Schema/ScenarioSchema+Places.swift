@@ -53,8 +53,7 @@ extension ScenarioSchema {
     [
       .required("site", .reference(.sites), "Where it stands."),
       .required(
-        "accepts", .either([.choice(["any"]), .record(acceptance)]), "What it may hold: `any`, or items, kinds, families."
-      ),
+        "accepts", .either([.choice(["any"]), .record(acceptance)]), "What it holds: `any`, or items, kinds, families."),
       .optional("volume", .quantity(.volume), "no limit", "The room it has."),
       .optional(
         "neq", .mapping(.hazard, .quantity(.explosiveQuantity)), "no explosives",

@@ -12,14 +12,14 @@ extension ScenarioSchema {
     [
       .required("site", .reference(.sites), "Where it happens."),
       .required("start", .orNo(.date), "The day the first phase begins, or `no`: it is not done."),
-      .required("phases", .list(.record(phase)), "The phases, one after the other; the last one's end opens the lines."),
+      .required("phases", .list(.record(phase)), "The phases, one after the other."),
       .optional(
         "opens", .mapping(.reference(.lines), .quantity(.share.within(.positiveShare))), "no line",
         "Line → the share of its full hours it opens."),
       .optional(
         "ramp", .mapping(.delay, .quantity(.share)), "full at once",
         "Time since opening → share of what it opens, linear in between."),
-      .cost("fixed_cost", .series(.moneyRate.within(.any)), "What it costs to keep once open; below zero where it saves."),
+      .cost("fixed_cost", .series(.moneyRate.within(.any)), "What it costs to keep once open; below 0: it saves."),
       .optional("needs", .list(.reference(.projects)), "none", "Projects that must be open before it begins."),
       .optional("excludes", .list(.reference(.projects)), "none", "Projects that cannot be done beside it."),
       .standard("jobs", .quantity(.people), "0 people", "Jobs it announces; for reports."),

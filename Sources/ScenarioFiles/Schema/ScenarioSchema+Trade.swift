@@ -38,7 +38,7 @@ extension ScenarioSchema {
     [
       .required("item", .reference(.items), "What."),
       .required("site", .reference(.sites), "From where."),
-      .cost("price", .series(.moneyPerItem.within(.any)), "What one unit brings; below zero where it must be paid for."),
+      .cost("price", .series(.moneyPerItem.within(.any)), "What one unit brings; below 0: taking it off costs."),
       .optional("at_most", .series(.itemRate), "no limit", "The most that can be sold."),
       .optional("at_least", .series(.itemRate), "none", "The least that must be sold."),
       .standard("paid_after", .delay, "0 days", "From sale to payment."),

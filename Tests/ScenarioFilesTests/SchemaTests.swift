@@ -1,0 +1,9 @@
+import Testing
+
+@testable import ScenarioFiles
+
+@Suite struct SchemaTests {
+  @Test func sectionsStandInTheOrderOfTheirNames() {
+    #expect(ScenarioSchema.sections.map(\.name) == SectionName.allCases)
+  }
+}
