@@ -1,0 +1,51 @@
+/// A sum of numbers and products of which two ends are known for certain, whatever rounding does.
+///
+/// Each term is added without error: the rounding error of a floating-point sum is itself a floating-point number (Knuth's
+/// two-sum), and so is that of a product (by one fused multiply-add), unless it falls below the normal numbers. Only the
+/// errors, some 2⁻⁵³ of the terms, are summed with rounding, outward by one step each. The ends are therefore about as
+/// close as twice the precision gives. The rounding mode of the processor is never touched.
+struct EnclosedSum {
+  private var high: Double
+  private var lowFloor = 0.0
+  private var lowCeiling = 0.0
+
+  init(_ start: Double = 0) { high = start }
+
+  /// A number that the sum is not below; not a number, or infinite, after an overflow.
+  var floor: Double { (high + lowFloor).nextDown }
+  /// A number that the sum is not above.
+  var ceiling: Double { (high + lowCeiling).nextUp }
+  /// Whether nothing but zeros was added.
+  var isZero: Bool { high == 0 && lowFloor == 0 && lowCeiling == 0 }
+
+  /// Adds a number.
+  mutating func add(_ term: Double) {
+    if term == 0 { return }
+    let sum = high + term
+    let part = sum - high
+    widen(by: (high - (sum - part)) + (term - part))
+    high = sum
+  }
+
+  /// Adds a product.
+  mutating func add(_ factor: Double, times other: Double) {
+    if factor == 0 || other == 0 { return }
+    let product = factor * other
+    add(product)
+    if abs(product) > Self.exactProductFloor {
+      widen(by: (-product).addingProduct(factor, other))
+    } else {
+      lowFloor = (lowFloor - Double.leastNormalMagnitude).nextDown
+      lowCeiling = (lowCeiling + Double.leastNormalMagnitude).nextUp
+    }
+  }
+
+  /// Below this the error of a product may fall under the normal numbers and be lost.
+  private static let exactProductFloor = 1e-250
+
+  private mutating func widen(by error: Double) {
+    if error == 0 { return }
+    lowFloor = (lowFloor + error).nextDown
+    lowCeiling = (lowCeiling + error).nextUp
+  }
+}

@@ -1,0 +1,33 @@
+/// Something that solves linear programs.
+///
+/// Solving is synchronous and may take long; whatever thread the solver needs, it makes itself. The same program, options
+/// and basis give the same result, bit for bit, unless a limit on time cuts the solve short.
+public protocol LinearSolver: Sendable {
+  /// What the solver is called, with its version.
+  var name: String { get }
+
+  /// What it can do.
+  var capabilities: SolverCapabilities { get }
+
+  /// Solves a program.
+  ///
+  /// - Parameters:
+  ///   - program: what to solve. It is checked first.
+  ///   - options: limits, tolerances and the method of the first attempt.
+  ///   - basis: a vertex to start from, one status per column and row; `nil` leaves the start to the solver. A basis that
+  ///     turns out singular is set aside and the fact recorded among the attempts.
+  /// - Throws: ``SolverError`` where nothing could be tried or the solver broke down. A program without an optimum is an
+  ///   answer, not an error.
+  func solve(
+    _ program: LinearProgram, options: SolverOptions, startingFrom basis: Basis?
+  ) throws(SolverError) -> LinearSolution
+}
+
+extension LinearSolver {
+  /// Solves a program from the solver's own start.
+  public func solve(
+    _ program: LinearProgram, options: SolverOptions = SolverOptions()
+  ) throws(SolverError) -> LinearSolution {
+    try solve(program, options: options, startingFrom: nil)
+  }
+}
