@@ -1,0 +1,99 @@
+internal import PlantModel
+
+/// The hours of a line, day by day: another way to the sums of the model, which goes by stretches of equal days.
+struct DailyLineHours {
+  private let model: PlantModel
+  private let worked: WorkedDays
+  private let dayCount: Int
+
+  init(_ model: PlantModel) {
+    self.model = model
+    worked = WorkedDays(model)
+    dayCount = model.horizon.interval.dayCount
+  }
+
+  /// Hours available in each period: basic hours × machines × availability × what maintenance leaves × what is open.
+  func available(_ line: Reference<Line>) -> [Double] {
+    var hours = basicHours(model.lines[line])
+    let element = model.lines[line]
+    multiply(&hours, by: element.machines)
+    multiply(&hours, by: element.availability)
+    let left = maintenanceLeft(element)
+    let open = openShares(line)
+    for day in hours.indices { hours[day] *= left[day] * open[day] }
+    return model.horizon.periods.map { period in
+      let from = period.interval.start.dayNumber - worked.start.dayNumber
+      return hours[from..<(from + period.dayCount)].reduce(0, +)
+    }
+  }
+
+  private func basicHours(_ line: Line) -> [Double] {
+    guard let stated = line.hours else {
+      let perShift = model.calendars[line.calendar].hoursPerShift
+      var hours = worked.isWorked[line.calendar.position].map { $0 ? perShift : 0 }
+      multiply(&hours, by: line.shifts)
+      return hours
+    }
+    var hours = Array(repeating: 0.0, count: dayCount)
+    var cursor = worked.start.start(of: stated.per)
+    while cursor < model.horizon.end {
+      let next = cursor.next(stated.per)
+      let share = 1 / Double(next.dayNumber - cursor.dayNumber)
+      for day in days(DayInterval(start: cursor, end: next)) { hours[day] = share }
+      cursor = next
+    }
+    multiply(&hours, by: stated.amount)
+    return hours
+  }
+
+  private func multiply(_ hours: inout [Double], by series: Series) {
+    if series.steps.isEmpty, series.base == 1 { return }
+    var from = 0
+    var value = series.base
+    for step in series.steps {
+      let to = min(dayCount, max(from, step.from.dayNumber - worked.start.dayNumber))
+      for day in from..<to { hours[day] *= value }
+      from = to
+      value = step.value
+    }
+    for day in from..<dayCount { hours[day] *= value }
+  }
+
+  private func maintenanceLeft(_ line: Line) -> [Double] {
+    var left = Array(repeating: 1.0, count: dayCount)
+    for stretch in line.maintenance {
+      for day in days(stretch.interval) { left[day] -= stretch.share }
+    }
+    return left.map { max(0, $0) }
+  }
+
+  private func openShares(_ line: Reference<Line>) -> [Double] {
+    var shares = Array(repeating: model.lines[line].openShare, count: dayCount)
+    for project in model.projects.elements {
+      let opened = project.openings.filter { $0.line == line }.reduce(0) { $0 + $1.share }
+      guard opened != 0, let start = project.start else { continue }
+      var opening = start
+      for phase in project.phases { opening = phase.duration.moved(opening) }
+      let curve = project.ramp.points.map { (day: $0.after.moved(opening).dayNumber, share: $0.share) }
+      let first = max(opening.dayNumber, worked.start.dayNumber)
+      for day in stride(from: first, to: model.horizon.end.dayNumber, by: 1) {
+        shares[day - worked.start.dayNumber] += opened * DailyLineHours.mean(curve, day)
+      }
+    }
+    return shares
+  }
+
+  /// The mean of a curve over a day: half the sum of its values when the day begins and when it ends.
+  private static func mean(_ curve: [(day: Int, share: Double)], _ day: Int) -> Double {
+    guard let last = curve.lastIndex(where: { $0.day <= day }) else { return curve.first?.share ?? 0 }
+    guard last + 1 < curve.count else { return curve[last].share }
+    let (from, to) = (curve[last], curve[last + 1])
+    let slope = (to.share - from.share) / Double(to.day - from.day)
+    return from.share + slope * (Double(day - from.day) + Double(day + 1 - from.day)) / 2
+  }
+
+  private func days(_ interval: DayInterval) -> Range<Int> {
+    let from = min(dayCount, max(0, interval.start.dayNumber - worked.start.dayNumber))
+    return from..<max(from, min(dayCount, interval.end.dayNumber - worked.start.dayNumber))
+  }
+}

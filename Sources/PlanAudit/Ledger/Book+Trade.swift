@@ -1,0 +1,56 @@
+internal import PlantModel
+
+extension Book {
+  /// Deliveries, sales, purchases and transport.
+  mutating func bookTrade() {
+    let (model, plan, shape) = (evidence.model, evidence.plan, evidence.shape)
+    for (row, place) in shape.deliveryPlaces.enumerated() {
+      let contract = model.contracts[place.contract]
+      bookRow(.contractRevenue, plan.deliveries, row, contract.price, contract.paymentDelay)
+    }
+    for (row, market) in model.markets.elements.enumerated() {
+      bookRow(.marketRevenue, plan.sales, row, market.price, market.paymentDelay)
+    }
+    for (row, offer) in model.offers.elements.enumerated() {
+      bookRow(.purchases, plan.purchases, row, offer.price, offer.paymentDelay)
+    }
+    for (row, lane) in shape.lanes.enumerated() {
+      bookRow(.transport, plan.shipments, row, model.routes[lane.route].cargoes[lane.cargo].cost)
+    }
+    for (row, contract) in model.contracts.elements.enumerated() {
+      if let price = contract.shortfall { bookRow(.shortfall, plan.lost, row, price) }
+      guard let lateness = contract.lateness else { continue }
+      for period in evidence.periods {
+        bookByTime(
+          .lateness, period, from: period.position == 0 ? 0 : plan.backlog[row, period.position - 1],
+          to: plan.backlog[row, period.position], at: lateness.unitPrice(over: period.interval))
+      }
+    }
+  }
+
+  /// Books a row of quantities, each at the price of its period.
+  mutating func bookRow(
+    _ account: LedgerAccount, _ grid: Grid, _ row: Int, _ price: Price, _ delay: Delay = .none
+  ) {
+    for period in evidence.periods {
+      let unitPrice = price.unitPrice(over: period.interval)
+      book(account, period.position, grid[row, period.position], at: unitPrice, paidAfter: delay)
+    }
+  }
+
+  /// Books a charge by time on the quantity that the model's basis names.
+  mutating func bookByTime(
+    _ account: LedgerAccount, _ period: Period, from opening: Double, to closing: Double, at price: UnitPrice
+  ) {
+    let from = PublishedNumber(opening)
+    let to = PublishedNumber(closing)
+    switch evidence.model.chargeBasis {
+    case .average:
+      let sum = from.millionths.addingReportingOverflow(to.millionths)
+      let both = PublishedNumber(millionths: sum.overflow ? .max : sum.partialValue)
+      book(account, period.position, price.amount(forHalfOf: both), at: price)
+    case .closing: book(account, period.position, price.amount(for: to), at: price)
+    case .opening: book(account, period.position, price.amount(for: from), at: price)
+    }
+  }
+}

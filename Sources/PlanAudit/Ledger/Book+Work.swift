@@ -1,0 +1,35 @@
+internal import PlantModel
+
+extension Book {
+  /// Runs of processes and extra hours of lines.
+  mutating func bookWork() {
+    let (model, plan) = (evidence.model, evidence.plan)
+    for (row, process) in model.processes.elements.enumerated() {
+      let isDisposal = process.kind == .demilitarize || process.kind == .dispose
+      for period in evidence.periods {
+        let hours = process.lineUses.reduce(0) {
+          $0 + $1.hours * model.lines[$1.line].costPerHour.lek.mean(over: period.interval)
+        }
+        let price = UnitPrice(lek: process.costPerRun.lek.mean(over: period.interval) + hours)
+        book(isDisposal ? .demilitarization : .processing, period.position, plan.runs[row, period.position], at: price)
+      }
+    }
+    for (row, line) in model.lines.elements.enumerated() {
+      if let extra = line.extraHours { bookRow(.extraHours, plan.extraHours, row, extra.cost) }
+    }
+  }
+
+  /// Wages, overtime, hiring and dismissal.
+  mutating func bookPeople() {
+    let plan = evidence.plan
+    for (row, pool) in evidence.model.pools.elements.enumerated() {
+      for period in evidence.periods {
+        let wage = pool.wage.unitPrice(over: period.interval)
+        book(.wages, period.position, plan.headcount[row, period.position], at: wage)
+      }
+      if let overtime = pool.overtime { bookRow(.overtime, plan.overtime, row, overtime.cost) }
+      if let hiring = pool.hiring { bookRow(.hiring, plan.hires, row, hiring.cost) }
+      if let dismissal = pool.dismissal { bookRow(.dismissal, plan.dismissals, row, dismissal.cost) }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import PlantModel
+
+/// Line hours: what processes take is there, or is bought beyond the calendar.
+enum LineHoursAudit {
+  static func check(_ evidence: Evidence) -> Tally {
+    let (model, plan) = (evidence.model, evidence.plan)
+    let count = evidence.periods.count
+    var used = Array(repeating: Array(repeating: Side(), count: count), count: model.lines.count)
+    for (row, process) in model.processes.elements.enumerated() {
+      for use in process.lineUses {
+        for period in 0..<count { used[use.line.position][period].add(use.hours, of: plan.runs[row, period]) }
+      }
+    }
+    let hours = DailyLineHours(model)
+    var tally = evidence.tally(.lineHours, naming: model.lines)
+    for line in model.lines.references {
+      let available = hours.available(line)
+      for period in 0..<count {
+        var granted = Side(constant: available[period])
+        granted.add(1, of: plan.extraHours[line.position, period])
+        tally.require(
+          used[line.position][period], isAtMost: granted, at: line.position, period,
+          Tally.Words("uses hours", "has hours"))
+      }
+      if let extra = model.lines[line].extraHours {
+        tally.requireRates(plan.extraHours, line.position, from: nil, to: extra.limit, evidence)
+      } else {
+        tally.requireNone(plan.extraHours, line.position)
+      }
+    }
+    return tally
+  }
+}

@@ -1,0 +1,39 @@
+internal import PlantModel
+
+/// Wallet balances: what was there, came in and was drawn, to the qindarka; and never below the least.
+enum WalletBalanceAudit {
+  static func check(_ book: Book) -> Tally {
+    let evidence = book.evidence
+    let plan = evidence.plan
+    var tally = evidence.tally(.walletBalance, naming: evidence.model.wallets)
+    for (row, wallet) in evidence.model.wallets.elements.enumerated() {
+      var inflows = Array(repeating: Money.zero, count: evidence.periods.count)
+      for inflow in wallet.inflows {
+        let spread = ArrivalTable.spread(inflow.interval, over: evidence.periods)
+        for (offset, part) in inflow.amount.split(by: spread.shares).enumerated() {
+          inflows[spread.first + offset] += part
+        }
+      }
+      let draws = evidence.shape.fundings.indices.filter { evidence.shape.fundings[$0].wallet.position == row }
+      var turnover = abs(wallet.openingBalance.lek)
+      var rounding = 0.0
+      var before = wallet.openingBalance
+      for period in evidence.periods.indices {
+        let revenue = wallet.receivesRevenue ? book.paid(.revenue, in: period) : .zero
+        let drawn = draws.reduce(Money.zero) { $0 + plan.draws[$1][period] }
+        let balance = plan.balances[row][period]
+        tally.require(
+          balance, equals: before + inflows[period] + revenue - drawn, at: row, period,
+          Tally.Words("holds", "follows from inflows, revenue and draws"))
+        turnover += abs(inflows[period].lek) + abs(revenue.lek) + abs(drawn.lek)
+        rounding += book.rounding[period]
+        let missing = wallet.minimumBalance.lek - balance.lek
+        tally.record(max(0, missing), 1e-6 * (1 + turnover) + rounding, at: row, period) {
+          "holds \(balance), must hold \(wallet.minimumBalance) lek"
+        }
+        before = balance
+      }
+    }
+    return tally
+  }
+}
