@@ -37,3 +37,26 @@ public enum DecimalNumber {
     return position > start ? position : nil
   }
 }
+
+extension DecimalNumber {
+  /// Whether a text is a number of JSON: the grammar above without superfluous zeros at the start.
+  static func isJSONNumber(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    let start = bytes.first == UInt8(ascii: "-") ? 1 : 0
+    guard var position = digits(in: bytes, from: start) else { return false }
+    if bytes[start] == UInt8(ascii: "0"), position > start + 1 { return false }
+    if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+      guard let end = digits(in: bytes, from: position + 1) else { return false }
+      position = end
+    }
+    if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
+      position += 1
+      if position < bytes.count, bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: "+") {
+        position += 1
+      }
+      guard let end = digits(in: bytes, from: position) else { return false }
+      position = end
+    }
+    return position == bytes.count
+  }
+}

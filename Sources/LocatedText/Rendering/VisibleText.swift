@@ -34,3 +34,12 @@ public enum VisibleText {
     scalar.value == 0x200C || scalar.value == 0x200D
   }
 }
+
+extension VisibleText {
+  /// A word from a file between back quotes for use in a message, cut to 60 characters.
+  public static func quoted(_ text: String) -> String {
+    let longest = 60
+    return text.unicodeScalars.count <= longest
+      ? "`\(of(text))`" : "`\(of(String(text.unicodeScalars.prefix(longest))))…`"
+  }
+}
