@@ -1,0 +1,82 @@
+internal import PlantModel
+
+/// Decides which decisions can be anything but zero.
+struct ColumnChooser {
+  let context: PlanningContext
+  let extent: ColumnLayout.Extent
+  private let isProcessPossible: [Bool]
+
+  init(context: PlanningContext, extent: ColumnLayout.Extent) {
+    self.context = context
+    self.extent = extent
+    var possible = Array(repeating: true, count: context.model.processes.count)
+    for place in context.labourPlaces where place.pools.isEmpty {
+      for use in place.uses where use.hours > 0 { possible[use.process] = false }
+    }
+    isProcessPossible = possible
+  }
+
+  func exists(_ group: ColumnGroup, _ row: Int, _ period: Int) -> Bool {
+    let model = context.model
+    switch group {
+    case .runs: return canRun(row, period)
+    case .extraHours: return context.extraHourLimits[row, period] > 0
+    case .stock: return true
+    case .shipments:
+      let route = model.routes[context.shape.lanes[row].route]
+      return isOpen(route.limit, nil, period)
+    case .purchases:
+      let offer = model.offers.elements[row]
+      return isOpen(offer.limit, offer.minimum, period)
+    case .sales:
+      let market = model.markets.elements[row]
+      return isOpen(market.limit, market.minimum, period)
+    case .deliveries: return canDeliver(context.shape.deliveryPlaces[row].contract.position, period)
+    case .ahead: return context.aheadLimits[row, period] > 0
+    case .backlog: return canBeLate(row, period)
+    case .lost: return model.contracts.elements[row].shortfall != nil && canDeliver(row, period)
+    case .headcount: return true
+    case .hires: return isOpen(model.pools.elements[row].hiring.map { $0.limit }, period)
+    case .dismissals: return isOpen(model.pools.elements[row].dismissal.map { $0.limit }, period)
+    case .overtime: return (model.pools.elements[row].overtime?.limit.total(over: context.intervals[period]) ?? 0) > 0
+    case .overdue: return model.surplusPolicy.overdue != nil
+    case .targetMisses:
+      return model.surplusTargets.elements[row].missPrice != nil && context.targetPlaces[row]?.period == period
+    case .draws, .balances: return true
+    }
+  }
+
+  private func canRun(_ row: Int, _ period: Int) -> Bool {
+    let process = context.model.processes.elements[row]
+    if extent == .conceivable || (process.minimum?.total(over: context.intervals[period]) ?? 0) > 0 { return true }
+    return isProcessPossible[row] && isOpen(process.maximum, nil, period)
+      && process.lineUses.allSatisfy { use in
+        let line = use.line.position
+        return use.hours <= 0 || context.lineHours[line, period] + context.extraHourLimits[line, period] > 0
+      }
+  }
+
+  /// Nothing can be delivered, or lost, while nothing is due, may be early or is late.
+  private func canDeliver(_ contract: Int, _ period: Int) -> Bool {
+    extent == .conceivable || context.due[contract, period] > 0 || context.aheadLimits[contract, period] > 0
+      || (period > 0 && (context.aheadLimits[contract, period - 1] > 0 || canBeLate(contract, period - 1)))
+  }
+
+  private func canBeLate(_ row: Int, _ period: Int) -> Bool {
+    let contract = context.model.contracts.elements[row]
+    guard contract.lateness != nil, contract.mayEndLate || period < context.periodCount - 1 else { return false }
+    return extent == .conceivable || (0...period).contains { context.due[row, $0] > 0 }
+  }
+
+  private func isOpen(_ limit: Rate?, _ minimum: Rate?, _ period: Int) -> Bool {
+    let interval = context.intervals[period]
+    if extent == .conceivable || (minimum?.total(over: interval) ?? 0) > 0 { return true }
+    return limit.map { $0.total(over: interval) > 0 } ?? true
+  }
+
+  /// Nothing for what is not possible at all; a limit of nothing for what is possible without limit.
+  private func isOpen(_ possibility: Rate??, _ period: Int) -> Bool {
+    guard let limit = possibility else { return false }
+    return isOpen(limit, nil, period)
+  }
+}

@@ -1,0 +1,106 @@
+internal import PlantModel
+
+extension LedgerBook {
+  mutating func bookTrade() {
+    for (row, place) in shape.deliveryPlaces.enumerated() {
+      let contract = model.contracts[place.contract]
+      book(.contractRevenue, plan.deliveries, row, delay: contract.paymentDelay) {
+        contract.price.unitPrice(over: $0)
+      }
+    }
+    for (row, market) in model.markets.elements.enumerated() {
+      book(.marketRevenue, plan.sales, row, delay: market.paymentDelay) { market.price.unitPrice(over: $0) }
+    }
+    for (row, offer) in model.offers.elements.enumerated() {
+      book(.purchases, plan.purchases, row, delay: offer.paymentDelay) { offer.price.unitPrice(over: $0) }
+    }
+  }
+
+  mutating func bookWork() {
+    let model = model
+    for (row, process) in model.processes.elements.enumerated() {
+      book(process.kind.account, plan.runs, row) { model.runPrice(of: Reference(row), in: $0) }
+    }
+    for (row, line) in model.lines.elements.enumerated() {
+      guard let extra = line.extraHours else { continue }
+      book(.extraHours, plan.extraHours, row) { extra.cost.unitPrice(over: $0) }
+    }
+    for (row, lane) in shape.lanes.enumerated() {
+      let cargo = model.routes[lane.route].cargoes[lane.cargo]
+      book(.transport, plan.shipments, row) { cargo.cost.unitPrice(over: $0) }
+    }
+  }
+
+  mutating func bookPeople() {
+    for (row, pool) in model.pools.elements.enumerated() {
+      book(.wages, plan.headcount, row) { pool.wage.unitPrice(over: $0) }
+      if let overtime = pool.overtime { book(.overtime, plan.overtime, row) { overtime.cost.unitPrice(over: $0) } }
+      if let hiring = pool.hiring { book(.hiring, plan.hires, row) { hiring.cost.unitPrice(over: $0) } }
+      if let dismissal = pool.dismissal {
+        book(.dismissal, plan.dismissals, row) { dismissal.cost.unitPrice(over: $0) }
+      }
+    }
+  }
+
+  mutating func bookCharges() {
+    for (row, place) in shape.stockPlaces.enumerated() {
+      let cost = model.items[place.item].holdingCost
+      if cost.isZero { continue }
+      let opening = model.openingUnits(of: place.item, in: place.store)
+      bookCharge(.holding, plan.stock, row, opening: opening) { cost.unitPrice(over: $0) }
+    }
+    for (row, contract) in model.contracts.elements.enumerated() {
+      if let lateness = contract.lateness {
+        bookCharge(.lateness, plan.backlog, row, opening: 0) { lateness.unitPrice(over: $0) }
+      }
+      if let shortfall = contract.shortfall { book(.shortfall, plan.lost, row) { shortfall.unitPrice(over: $0) } }
+    }
+  }
+
+  mutating func bookSurplus() {
+    let model = model
+    let policy = model.surplusPolicy
+    for (row, place) in shape.stockPlaces.enumerated()
+    where model.items[place.item].kind == .surplus && !policy.holdingRisk.isZero {
+      let item = model.items[place.item]
+      let opening = model.openingUnits(of: place.item, in: place.store)
+      bookCharge(.surplusRisk, plan.stock, row, opening: opening) {
+        policy.holdingRisk.unitPrice(of: item, over: $0)
+      }
+    }
+    if let overdue = policy.overdue {
+      for (row, item) in model.itemsWithDeadlines.enumerated() {
+        bookCharge(.overdueSurplus, plan.overdue, row, opening: 0) {
+          overdue.unitPrice(of: model.items[item], over: $0)
+        }
+      }
+    }
+    for (row, target) in model.surplusTargets.elements.enumerated() {
+      guard let price = target.missPrice, let period = model.horizon.period(of: target.date) else { continue }
+      let miss = PublishedNumber(plan.targetMisses[row])
+      book(.missedTarget, period.position, price.unitPrice(over: period.interval).amount(for: miss))
+    }
+  }
+
+  mutating func bookFixedCosts() {
+    let one = PublishedNumber(millionths: 1_000_000)
+    for site in model.sites.elements {
+      for period in model.horizon.periods {
+        book(.siteCost, period.position, site.fixedCost.unitPrice(over: period.interval).amount(for: one))
+      }
+    }
+    for project in model.projects.elements {
+      guard let start = project.start, let opening = project.openingDate else { continue }
+      for period in model.horizon.periods where period.interval.end > opening {
+        let open = DayInterval(start: max(opening, period.interval.start), end: period.interval.end)
+        book(.projectCost, period.position, project.fixedCost.unitPrice(over: open).amount(for: one))
+      }
+      for (phase, interval) in zip(project.phases, project.phaseIntervals(from: start)) {
+        let arrivals = model.horizon.arrivals(of: interval)
+        for (arrival, part) in zip(arrivals, phase.capital.split(by: arrivals.map(\.share))) {
+          book(.capital, arrival.period, part)
+        }
+      }
+    }
+  }
+}

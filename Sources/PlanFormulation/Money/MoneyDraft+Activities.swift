@@ -1,0 +1,80 @@
+internal import PlantModel
+
+extension MoneyDraft {
+  /// Revenue of contracts and markets, and purchases.
+  mutating func addTrade() {
+    for (row, place) in context.shape.deliveryPlaces.enumerated() {
+      let contract = context.model.contracts[place.contract]
+      add(.contractRevenue, .deliveries, row, delay: contract.paymentDelay) { contract.price.unitPrice(over: $0) }
+    }
+    for (row, market) in context.model.markets.elements.enumerated() {
+      add(.marketRevenue, .sales, row, delay: market.paymentDelay) { market.price.unitPrice(over: $0) }
+    }
+    for (row, offer) in context.model.offers.elements.enumerated() {
+      add(.purchases, .purchases, row, delay: offer.paymentDelay) { offer.price.unitPrice(over: $0) }
+    }
+  }
+
+  /// Runs of processes and bought hours of lines.
+  mutating func addWork() {
+    let model = context.model
+    for (row, process) in model.processes.elements.enumerated() {
+      add(process.kind.account, .runs, row) { model.runPrice(of: Reference(row), in: $0) }
+    }
+    for (row, line) in model.lines.elements.enumerated() {
+      guard let extra = line.extraHours else { continue }
+      add(.extraHours, .extraHours, row) { extra.cost.unitPrice(over: $0) }
+    }
+  }
+
+  /// Wages, overtime, hiring and dismissal.
+  mutating func addPeople() {
+    for (row, pool) in context.model.pools.elements.enumerated() {
+      add(.wages, .headcount, row) { pool.wage.unitPrice(over: $0) }
+      if let overtime = pool.overtime { add(.overtime, .overtime, row) { overtime.cost.unitPrice(over: $0) } }
+      if let hiring = pool.hiring { add(.hiring, .hires, row) { hiring.cost.unitPrice(over: $0) } }
+      if let dismissal = pool.dismissal { add(.dismissal, .dismissals, row) { dismissal.cost.unitPrice(over: $0) } }
+    }
+  }
+
+  /// Shipments.
+  mutating func addTransport() {
+    for (row, lane) in context.shape.lanes.enumerated() {
+      let cargo = context.model.routes[lane.route].cargoes[lane.cargo]
+      add(.transport, .shipments, row) { cargo.cost.unitPrice(over: $0) }
+    }
+  }
+
+  /// What sites, projects and their phases cost whatever is decided.
+  mutating func addFixedCosts() {
+    let one = PublishedNumber(millionths: 1_000_000)
+    for site in context.model.sites.elements {
+      for (period, interval) in context.intervals.enumerated() {
+        add(.siteCost, period, site.fixedCost.unitPrice(over: interval).amount(for: one))
+      }
+    }
+    for project in context.model.projects.elements {
+      guard let start = project.start, let opening = project.openingDate else { continue }
+      for (period, interval) in context.intervals.enumerated() where interval.end > opening {
+        let open = DayInterval(start: max(opening, interval.start), end: interval.end)
+        add(.projectCost, period, project.fixedCost.unitPrice(over: open).amount(for: one))
+      }
+      for (phase, interval) in zip(project.phases, project.phaseIntervals(from: start)) {
+        let arrivals = context.model.horizon.arrivals(of: interval)
+        for (arrival, part) in zip(arrivals, phase.capital.split(by: arrivals.map(\.share))) {
+          add(.capital, arrival.period, part)
+        }
+      }
+    }
+  }
+}
+
+extension ProcessKind {
+  /// The account the runs of a process are charged to.
+  var account: LedgerAccount {
+    switch self {
+    case .demilitarize, .dispose: .demilitarization
+    default: .processing
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import LinearProgramming
+internal import PlantModel
+
+/// What an earlier goal has reached is kept while a later one is sought.
+///
+/// See ``/PlanFormulation/RuleFamilies``, goal-order. A program of the first goal has no such row; each later stage
+/// adds one by ``Formulation``.
+enum GoalOrderRules: RuleFormulation {
+  static let family = RuleFamily.goalOrder
+
+  static func identifiers(of place: Int, in context: PlanningContext) -> [String] {
+    [Goal.all[place].words]
+  }
+
+  static func unit(of place: Int, in context: PlanningContext) -> String {
+    Goal.all[place].isMoney ? "lek" : "t month"
+  }
+
+  static func addRules(to builder: inout ProgramBuilder) {}
+
+  /// The number of a goal among the family's places.
+  static func place(of goal: Goal) -> Int { Goal.all.firstIndex(of: goal) ?? 0 }
+
+  /// The most, or least, a goal may come to in later stages: its best value less the tolerance, and a billionth of
+  /// its size for arithmetic.
+  static func threshold(of goal: RankedGoal, best: Double) -> Double {
+    let slack = (goal.tolerance + 1e-9) * abs(best)
+    return goal.goal.isMaximised ? best - slack : best + slack
+  }
+}

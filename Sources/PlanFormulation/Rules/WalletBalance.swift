@@ -1,0 +1,58 @@
+internal import PlantModel
+
+/// A wallet holds what it held, with what comes in, without what it pays, and never less than its minimum.
+///
+/// See ``/PlanFormulation/RuleFamilies``, wallet-balance. Rows are counted in million lek.
+enum WalletBalanceRules: RuleFormulation {
+  static let family = RuleFamily.walletBalance
+  static let scale = 1_000_000.0
+
+  static func identifiers(of place: Int, in context: PlanningContext) -> [String] {
+    [context.model.wallets.elements[place].id]
+  }
+
+  static func unit(of place: Int, in context: PlanningContext) -> String { "lek" }
+
+  static func addRules(to builder: inout ProgramBuilder) {
+    let context = builder.context
+    guard !context.model.wallets.isEmpty else { return }
+    let revenue = builder.money.paid(in: context) { $0.effect == .revenue }
+    for (row, wallet) in context.model.wallets.elements.enumerated() {
+      let inflows = wallet.inflowByPeriod(in: context.model.horizon)
+      for period in 0..<context.periodCount {
+        var terms = RowTerms()
+        for (funding, place) in context.shape.fundings.enumerated() where place.wallet.position == row {
+          terms.use(1, builder.column(.draws, funding, period))
+        }
+        let balance = builder.column(.balances, row, period)
+        terms.use(1, balance)
+        builder.setMinimum(family, balance, wallet.minimumBalance.lek)
+        var given = inflows[period].lek
+        if period > 0 {
+          terms.grant(1, builder.column(.balances, row, period - 1))
+        } else {
+          given += wallet.openingBalance.lek
+        }
+        if wallet.receivesRevenue {
+          for term in revenue[period].terms { terms.grant(term.lek, term.column) }
+          given += revenue[period].constant
+        }
+        builder.add(self, row, period, terms, .equal(given))
+      }
+    }
+  }
+}
+
+extension Wallet {
+  /// Money from outside that comes in each period, split exactly.
+  func inflowByPeriod(in horizon: Horizon) -> [Money] {
+    var amounts = Array(repeating: Money.zero, count: horizon.count)
+    for inflow in inflows {
+      let arrivals = horizon.arrivals(of: inflow.interval)
+      for (arrival, part) in zip(arrivals, inflow.amount.split(by: arrivals.map(\.share))) {
+        amounts[arrival.period] += part
+      }
+    }
+    return amounts
+  }
+}
