@@ -22,12 +22,18 @@ public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic, CustomS
   /// The amount in lek, as a binary number for arithmetic that is not printed.
   public var lek: Double { Double(qindarka) / 100 }
 
-  /// The sum of two amounts.
-  public static func + (left: Money, right: Money) -> Money { Money(qindarka: left.qindarka + right.qindarka) }
-  /// The difference of two amounts.
-  public static func - (left: Money, right: Money) -> Money { Money(qindarka: left.qindarka - right.qindarka) }
+  /// The sum of two amounts, held at the limits of the type: amounts may come from files nobody vouches for.
+  public static func + (left: Money, right: Money) -> Money {
+    let (sum, overflows) = left.qindarka.addingReportingOverflow(right.qindarka)
+    return Money(qindarka: overflows ? (right.qindarka < 0 ? .min : .max) : sum)
+  }
+  /// The difference of two amounts, held at the limits of the type.
+  public static func - (left: Money, right: Money) -> Money {
+    let (difference, overflows) = left.qindarka.subtractingReportingOverflow(right.qindarka)
+    return Money(qindarka: overflows ? (right.qindarka < 0 ? .max : .min) : difference)
+  }
   /// The opposite amount.
-  public static prefix func - (amount: Money) -> Money { Money(qindarka: -amount.qindarka) }
+  public static prefix func - (amount: Money) -> Money { .zero - amount }
   /// Whether the left one comes first.
   public static func < (left: Money, right: Money) -> Bool { left.qindarka < right.qindarka }
 
