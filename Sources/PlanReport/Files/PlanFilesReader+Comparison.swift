@@ -1,0 +1,71 @@
+internal import LocatedText
+internal import PlantModel
+
+extension PlanFilesReader {
+  /// How many contradictions of one table are told; more of them tell no more.
+  private static let toldAtMost = 5
+
+  /// Compares every table and the summary with what the decisions give.
+  mutating func compare(with figures: PlanFigures) {
+    for table in ReportTable.all {
+      guard let read = tables[table.fileName] else { continue }
+      compare(table, read, with: table.rows(figures))
+    }
+    compareSummary(with: figures)
+  }
+
+  private mutating func compare(_ table: ReportTable, _ read: ReadTable, with expected: [[ReportCell]]) {
+    let keys = table.columns.indices.filter { table.columns[$0].isKey }
+    var places: [[String]: Int] = [:]
+    for (place, row) in read.rows.enumerated() {
+      places[keys.isEmpty ? [String(place)] : keys.map { TableRow.plain(row.cells[$0].text) }] = place
+    }
+    var told = 0
+    var matched = Set<Int>()
+    for (place, cells) in expected.enumerated() {
+      guard told < PlanFilesReader.toldAtMost else { return }
+      let key = keys.isEmpty ? [String(place)] : keys.map { cells[$0].text }
+      guard let found = places[key] else {
+        let name = key.map { VisibleText.of($0) }.joined(separator: ", ")
+        draft.diagnostics.error(
+          "plan-file-row-missing", at: .start(of: read.source), "the row of \(name) is missing")
+        told += 1
+        continue
+      }
+      matched.insert(found)
+      if !compare(table, read.rows[found], with: cells) { told += 1 }
+    }
+    for (place, row) in read.rows.enumerated() where !matched.contains(place) && told < PlanFilesReader.toldAtMost {
+      // A row of zeros that the documentation allows to leave out says nothing wrong, but no table of ours has it.
+      draft.diagnostics.error(
+        "plan-file-row-unknown", at: row.cells.first?.location, "the plan gives no such row")
+      told += 1
+    }
+  }
+
+  private mutating func compare(_ table: ReportTable, _ row: TableRow, with expected: [ReportCell]) -> Bool {
+    for (place, cell) in expected.enumerated() {
+      let read = row.cells[place]
+      let text = cell.isNumber ? TableRow.pointed(read.text, row.dialect) : TableRow.plain(read.text)
+      if text == cell.text { continue }
+      draft.diagnostics.error(
+        "plan-file-contradiction", at: read.location,
+        "\(table.columns[place].name): the plan gives `\(VisibleText.of(cell.text))`")
+      return false
+    }
+    return true
+  }
+
+  private mutating func compareSummary(with figures: PlanFigures) {
+    guard let bytes = files[PlanFiles.summaryName] else { return }
+    let source = SourceText(name: PlanFiles.summaryName, bytes: bytes)
+    let expected = JSONWriter.bytes(of: SummaryDocument.value(of: figures))
+    if bytes == expected { return }
+    let other = SourceText(name: PlanFiles.summaryName, bytes: expected)
+    let line = (1...max(1, other.lineCount)).first { source.line($0) != other.line($0) } ?? 1
+    let given = other.line(line).drop { $0 == " " }
+    draft.diagnostics.error(
+      "plan-file-contradiction", at: Location(source: source, line: line, column: 1),
+      "the plan gives `\(VisibleText.of(String(given)))`")
+  }
+}

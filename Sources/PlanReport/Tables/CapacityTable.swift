@@ -1,0 +1,40 @@
+internal import PlantModel
+
+extension ReportTable {
+  /// How full the lines are.
+  static let capacity = ReportTable(
+    fileName: "capacity.csv", purpose: "How many hours each line has and works, and what one more would be worth.",
+    coverage: "every line in every period",
+    columns: [
+      ReportColumn("line", isKey: true, "Identifier of the line"),
+      ReportColumn("name", "Name of the line"),
+      ReportColumn("site", "Identifier of the site it stands at"),
+    ] + periodColumns() + [
+      ReportColumn("available", "h", "Hours by calendar, machines, availability, maintenance and projects"),
+      ReportColumn("extra", "h", "Hours bought beyond them"),
+      ReportColumn("used", "h", "Hours the schedule takes"),
+      ReportColumn("utilisation", "Used as a share of available and extra; empty where there are none"),
+      ReportColumn("marginal_value", "What one more hour is worth to the last goal: lek, or tonne-months"),
+    ],
+    rows: { figures in
+      figures.model.lines.references.flatMap { reference in
+        let line = figures.model.lines[reference]
+        return figures.periods.indices.map { period in
+          let available = figures.availableLineHours[reference.position, period]
+          let extra = figures.plan.extraHours[reference.position, period]
+          let used = figures.lineHours[reference.position, period]
+          return [.text(line.id), .text(line.name), .text(figures.model.sites[line.site].id)]
+            + figures.cells(ofPeriod: period) + [
+              .number(available), .number(extra), .number(used), .share(of: used, in: available + extra),
+              .significant(figures.readings.value(.lineHours, line.id, period)),
+            ]
+        }
+      }
+    },
+    take: { row, draft in
+      guard let line = draft.reference(row, "line", in: draft.model.lines),
+        let period = draft.period(row), let extra = draft.number(row, "extra")
+      else { return }
+      draft.plan.extraHours[line.position, period] = extra
+    })
+}

@@ -1,0 +1,74 @@
+internal import PlantModel
+
+extension ReportTable {
+  /// What projects cost and open.
+  static let projects = ReportTable(
+    fileName: "projects.csv", purpose: "The phases of each project that is done, and the use of the lines it opens.",
+    coverage: "every phase and every opened line of every project that has a start",
+    columns: [
+      ReportColumn("project", isKey: true, "Identifier of the project"),
+      ReportColumn("name", "Name of the project"),
+      ReportColumn("site", "Identifier of its site"),
+      ReportColumn("record", isKey: true, "`phase` before the opening, or `line` that it opens"),
+      ReportColumn("subject", isKey: true, "Name of the phase, or identifier of the line"),
+      ReportColumn("from", isKey: true, "First day of the phase, or the day the line opens"),
+      ReportColumn("to", "Last day of the phase, or of the horizon"),
+      ReportColumn("capital", "lek", "Capital of the phase"),
+      ReportColumn("capital_within_horizon", "lek", "Of it, what is spent within the horizon"),
+      ReportColumn("hours_opened", "h", "Hours of the line within the horizon that are there because of the project"),
+      ReportColumn("hours_available", "h", "All hours of the line from its opening on, extra hours included"),
+      ReportColumn("hours_used", "h", "Hours the line works from its opening on, by whole periods"),
+      ReportColumn("utilisation", "Used as a share of available; empty where there are none"),
+    ],
+    rows: { figures in
+      figures.model.projects.elements.flatMap { project -> [[ReportCell]] in
+        guard let start = project.start, let opening = project.openingDate else { return [] }
+        let head: [ReportCell] = [
+          .text(project.id), .text(project.name), .text(figures.model.sites[project.site].id),
+        ]
+        let phases = zip(project.phases, project.phaseIntervals(from: start)).map { phase, interval in
+          head + [
+            .text("phase"), .text(phase.name), .date(interval.start),
+            .date(max(interval.start, interval.end.adding(days: -1))), .money(phase.capital),
+            .money(figures.capitalSpent(phase, interval)), .empty, .empty, .empty, .empty,
+          ]
+        }
+        let lines = project.openings.map { opened in
+          let hours = figures.openedHours(opened, of: project, from: opening)
+          return head + [
+            .text("line"), .text(figures.model.lines[opened.line].id), .date(opening),
+            .date(max(opening, figures.model.horizon.end.adding(days: -1))), .empty, .empty, .number(hours.opened),
+            .number(hours.available), .number(hours.used), .share(of: hours.used, in: hours.available),
+          ]
+        }
+        return phases + lines
+      }
+    },
+    take: { _, _ in })
+}
+
+extension PlanFigures {
+  /// Lek of a phase that are spent within the horizon.
+  func capitalSpent(_ phase: Project.Phase, _ interval: DayInterval) -> Money {
+    let arrivals = model.horizon.arrivals(of: interval)
+    return phase.capital.split(by: arrivals.map(\.share)).reduce(.zero, +)
+  }
+
+  /// Hours a project opens, and what the line has and works from the period of the opening on.
+  fileprivate func openedHours(
+    _ opened: Project.Opening, of project: Project, from opening: CivilDate
+  ) -> (opened: Double, available: Double, used: Double) {
+    var hours = (opened: 0.0, available: 0.0, used: 0.0)
+    for period in periods where period.interval.end > opening {
+      let row = opened.line.position
+      hours.available += availableLineHours[row, period.position] + plan.extraHours[row, period.position]
+      hours.used += lineHours[row, period.position]
+      for day in period.interval.days where day >= opening {
+        let share = project.ramp.share(on: day, openedOn: opening)
+        let full = model.fullHours(of: opened.line, in: DayInterval(start: day, end: day.adding(days: 1)))
+        hours.opened += opened.share * share * full
+      }
+    }
+    return hours
+  }
+}
