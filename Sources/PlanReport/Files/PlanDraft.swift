@@ -61,21 +61,21 @@ struct PlanDraft: Sendable {
 
   /// A quantity.
   mutating func number(_ row: TableRow, _ column: String) -> Double? {
-    if let number = PublishedNumber(row.number(column)) { return number.value }
+    if let number = row.number(column).flatMap({ PublishedNumber($0) }) { return number.value }
     refuse(row, column, "`\(VisibleText.of(row.cell(column).text))` is no number with at most six decimals")
     return nil
   }
 
   /// An amount of money.
   mutating func money(_ row: TableRow, _ column: String) -> Money? {
-    if let money = MoneyText.read(row.number(column)) { return money }
+    if let money = row.number(column).flatMap(MoneyText.read) { return money }
     refuse(row, column, "`\(VisibleText.of(row.cell(column).text))` is no amount with two decimals")
     return nil
   }
 
   /// A number of any size.
   mutating func decimal(_ row: TableRow, _ column: String) -> Double? {
-    if let value = DecimalNumber.value(of: row.number(column)) { return value }
+    if let value = row.number(column).flatMap({ DecimalNumber.value(of: $0) }) { return value }
     refuse(row, column, "`\(VisibleText.of(row.cell(column).text))` is no decimal number")
     return nil
   }

@@ -18,7 +18,7 @@ extension PlanFilesReader {
     let keys = table.columns.indices.filter { table.columns[$0].isKey }
     var places: [[String]: Int] = [:]
     for (place, row) in read.rows.enumerated() {
-      places[keys.isEmpty ? [String(place)] : keys.map { TableRow.plain(row.cells[$0].text) }] = place
+      places[keys.isEmpty ? [String(place)] : keys.map { CSVField.original(of: row.cells[$0].text) }] = place
     }
     var told = 0
     var matched = Set<Int>()
@@ -36,7 +36,6 @@ extension PlanFilesReader {
       if !compare(table, read.rows[found], with: cells) { told += 1 }
     }
     for (place, row) in read.rows.enumerated() where !matched.contains(place) && told < PlanFilesReader.toldAtMost {
-      // A row of zeros that the documentation allows to leave out says nothing wrong, but no table of ours has it.
       draft.diagnostics.error(
         "plan-file-row-unknown", at: row.cells.first?.location, "the plan gives no such row")
       told += 1
@@ -46,7 +45,7 @@ extension PlanFilesReader {
   private mutating func compare(_ table: ReportTable, _ row: TableRow, with expected: [ReportCell]) -> Bool {
     for (place, cell) in expected.enumerated() {
       let read = row.cells[place]
-      let text = cell.isNumber ? TableRow.pointed(read.text, row.dialect) : TableRow.plain(read.text)
+      let text = cell.isNumber ? row.dialect.number(of: read.text) : CSVField.original(of: read.text)
       if text == cell.text { continue }
       draft.diagnostics.error(
         "plan-file-contradiction", at: read.location,
