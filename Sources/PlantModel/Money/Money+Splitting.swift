@@ -1,5 +1,5 @@
 extension Money {
-  /// Splits the amount by shares that sum to at most one, so that no qindarka is lost or made on the way.
+  /// Splits the amount by shares, each zero or more, that sum to at most one, so that no qindarka is lost or made on the way.
   ///
   /// Each part is the difference of two rounded running sums; where the shares sum to one (to within 1e-9), the parts
   /// sum to the amount exactly.
@@ -8,7 +8,8 @@ extension Money {
     var given = Money.zero
     return shares.map { share in
       running += share
-      let whole = abs(running - 1) < 1e-9 ? self : Money(qindarka: Int64((Double(qindarka) * running).rounded()))
+      // Beyond one the running sum can only be by a rounding error: then, too, all is given.
+      let whole = running > 1 - 1e-9 ? self : Money(qindarka: Int64((Double(qindarka) * running).rounded()))
       defer { given = whole }
       return whole - given
     }

@@ -17,18 +17,19 @@ public struct PublishedNumber: Hashable, Comparable, Sendable, CustomStringConve
     millionths = Int64(max(-9e18, min(9e18, scaled.isNaN ? 0 : scaled)))
   }
 
-  /// Reads `-12.5`: digits, at most one point, at most six decimals; nothing for any other text.
+  /// Reads `-12.5`: digits, at most one point, at most six decimals, up to ±9e12; nothing for any other text.
   public init?(_ text: some StringProtocol) {
     let isNegative = text.hasPrefix("-")
     let parts = (isNegative ? text.dropFirst() : text[...]).split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 } }),
-      let whole = Int64(parts[0]), whole < 9_000_000_000_000
+      let whole = Int64(parts[0]), whole <= 9_000_000_000_000
     else { return nil }
     var fraction: Int64 = 0
     if parts.count == 2 {
       guard parts[1].utf8.count <= 6, let digits = Int64(parts[1]) else { return nil }
       fraction = (parts[1].utf8.count..<6).reduce(digits) { scaled, _ in scaled * 10 }
     }
+    guard whole < 9_000_000_000_000 || fraction == 0 else { return nil }
     millionths = (isNegative ? -1 : 1) * (whole * 1_000_000 + fraction)
   }
 

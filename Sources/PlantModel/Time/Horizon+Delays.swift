@@ -5,6 +5,12 @@ extension Horizon {
     public let period: Int
     /// The share, above 0 and at most 1.
     public let share: Double
+
+    /// Makes an arrival.
+    public init(period: Int, share: Double) {
+      self.period = period
+      self.share = share
+    }
   }
 
   /// Where something spread evenly over a period arrives after a delay: the moved interval's overlap with each
