@@ -35,11 +35,12 @@ let package = Package(
     systemLibrary("CGLPK", package: "libglpk-dev"),
     systemLibrary("CYAML", package: "libyaml-dev"),
     systemLibrary("CNettle", package: "nettle-dev"),
+    .systemLibrary(name: "CLinuxFiles"),
     .target(name: "CGLPKShims", dependencies: ["CGLPK"], cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
 
     module("LinearProgramming"),
     module("GLPKSolver", ["LinearProgramming", "CGLPKShims", "CGLPK"]),
-    module("LocalFiles", ["CNettle"]),
+    module("LocalFiles", ["CNettle", "CLinuxFiles"]),
     module("LocatedText", ["CYAML"]),
     module("PlantModel"),
     module("ScenarioFiles", ["LocatedText", "LocalFiles", "PlantModel"]),
