@@ -1,3 +1,4 @@
+internal import CLinuxFiles
 internal import Glibc
 
 /// The few changes to a file system that results need.
@@ -30,7 +31,7 @@ enum FileOperations {
 
   /// Exchanges two names in one step; false where the file system cannot.
   static func exchange(_ first: String, _ second: String) throws(LocalFileError) -> Bool {
-    if unsafe renameat2(AT_FDCWD, first, AT_FDCWD, second, UInt32(RENAME_EXCHANGE)) == 0 { return true }
+    if unsafe renameat2(AT_FDCWD, first, AT_FDCWD, second, UInt32(exchangeNames)) == 0 { return true }
     if errno == EINVAL || errno == ENOSYS || errno == ENOTSUP { return false }
     throw .system(second, doing: "replace")
   }

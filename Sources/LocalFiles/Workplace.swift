@@ -20,7 +20,7 @@ struct Workplace: ~Copyable {
       let path = LocalFiles.join(folder, "\(prefix(name))\(getpid())-\(attempt)")
       if unsafe mkdir(path, 0o777) != 0 {
         if errno == EEXIST { continue }
-        throw .system(path, doing: "make")
+        throw .system(folder, doing: "make a folder in")
       }
       let lock = try Descriptor.open(path, O_RDONLY | O_DIRECTORY, doing: "open")
       // A run that cleans up may have taken the folder for an abandoned one before it was locked: then take another.

@@ -34,7 +34,7 @@ public enum CSVText {
     of source: SourceText, dialect: CSVDialect = .rfc4180, into diagnostics: inout Diagnostics
   ) -> [[CSVCell]]? {
     diagnostics.register(source)
-    let check = TextCheck(source, allowsLineSeparators: true, into: &diagnostics)
+    let check = TextCheck(source, rules: .csv, into: &diagnostics)
     guard !check.isForeign else { return nil }
     var scanner = CSVScanner(source: source, text: check.text, separator: dialect.separator.asciiValue ?? 0x2C)
     let records = scanner.records(into: &diagnostics)

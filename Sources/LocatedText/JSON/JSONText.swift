@@ -8,7 +8,7 @@ public enum JSONText {
   /// Equal keys in one record, lone surrogates and anything after the value are faults. Numbers keep their text.
   public static func read(_ source: SourceText, into diagnostics: inout Diagnostics) -> JSONValue? {
     diagnostics.register(source)
-    let check = TextCheck(source, allowsLineSeparators: true, into: &diagnostics)
+    let check = TextCheck(source, rules: .json, into: &diagnostics)
     guard check.isClean else { return nil }
     var scanner = JSONScanner(text: check.text)
     do throws(JSONFault) {

@@ -2,6 +2,25 @@
 ///
 /// Every bad place is replaced by one `U+FFFD`, so that reading can go on and every later column stays right.
 struct TextCheck {
+  /// What a format allows beyond printable text.
+  enum Rules {
+    /// No control characters, and none of U+0085, U+2028 and U+2029: YAML readers take these for line breaks and editors
+    /// do not.
+    case yaml
+    /// No control characters.
+    case csv
+    /// Whatever is UTF-8: the grammar itself sees to control characters.
+    case json
+
+    fileprivate func allow(_ scalar: UInt32) -> Bool {
+      switch scalar {
+      case 0x85, 0x2028, 0x2029: self != .yaml
+      case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: self == .json
+      default: true
+      }
+    }
+  }
+
   /// The text without byte order mark and with bad places replaced; always good UTF-8.
   private(set) var text: [UInt8] = []
   /// Whether nothing had to be replaced.
@@ -15,9 +34,11 @@ struct TextCheck {
 
   /// Checks a file; findings are added to the list.
   ///
-  /// - Parameter allowsLineSeparators: Whether U+0085, U+2028 and U+2029 may stand in the text. YAML readers take them
-  ///   for line breaks and editors do not, so they are refused there.
-  init(_ source: SourceText, allowsLineSeparators: Bool, into diagnostics: inout Diagnostics) {
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - rules: What its format allows.
+  ///   - diagnostics: The list of findings.
+  init(_ source: SourceText, rules: Rules, into diagnostics: inout Diagnostics) {
     let bytes = source.bytes
     if let encoding = Self.foreignEncoding(of: bytes) {
       diagnostics.error(
@@ -38,7 +59,7 @@ struct TextCheck {
         continue
       }
       let (length, scalar) = Self.decode(bytes, at: position)
-      if let scalar, Self.isAllowed(scalar, allowsLineSeparators: allowsLineSeparators) {
+      if let scalar, rules.allow(scalar) {
         position += length
         continue
       }
@@ -59,14 +80,6 @@ struct TextCheck {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
     let start = bytes.prefix(64)
     return start.count >= 4 && start.count(where: { $0 == 0 }) * 3 >= start.count ? "UTF-16 or as binary data" : nil
-  }
-
-  private static func isAllowed(_ scalar: UInt32, allowsLineSeparators: Bool) -> Bool {
-    switch scalar {
-    case 0x85, 0x2028, 0x2029: allowsLineSeparators
-    case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: false
-    default: true
-    }
   }
 
   private static func report(

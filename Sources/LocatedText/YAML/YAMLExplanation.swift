@@ -125,6 +125,9 @@ struct YAMLExplanation {
       "did not find expected '!'", "did not find expected whitespace or line break":
       message = "a value may not begin with `!`"
       suggestion = "put the value between quotes"
+    case let problem where failure.context.contains("directive") || problem.contains("%") || problem.contains("YAML"):
+      message = "a line that begins with `%` is a directive of YAML, and this one is not understood"
+      suggestion = "remove it"
     default:
       message = failure.problem.isEmpty ? "this is not YAML" : "this is not YAML: \(failure.problem)"
       if !failure.context.isEmpty { message += " \(failure.context)" }

@@ -22,7 +22,7 @@ public enum YAMLText {
     _ source: SourceText, limits: Limits = Limits(), into diagnostics: inout Diagnostics
   ) -> Node? {
     diagnostics.register(source)
-    let check = TextCheck(source, allowsLineSeparators: false, into: &diagnostics)
+    let check = TextCheck(source, rules: .yaml, into: &diagnostics)
     guard !check.isForeign else { return nil }
     var composer = YAMLComposer(source: source, limits: limits)
     var root: Node?
