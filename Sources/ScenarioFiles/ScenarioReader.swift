@@ -19,6 +19,22 @@ public enum ScenarioReader {
   ///
   /// All findings of all files come back at once. A scenario comes back only where none of them is an error.
   public static func read(paths: [String], changes: [String] = []) -> ScenarioReading {
-    ScenarioReading(scenario: nil, diagnostics: Diagnostics(), isUnreadable: true)
+    var composer = Composer()
+    let document = composer.compose(paths).map { composer.apply(commandLine: changes, to: $0) }
+    let reading = Reading()
+    reading.diagnostics = composer.diagnostics
+    var scenario: ResolvedScenario?
+    if let document, !composer.isUnreadable {
+      scenario = resolve(document, composer.inputs, reading)
+    }
+    return ScenarioReading(
+      scenario: scenario, diagnostics: reading.diagnostics, isUnreadable: composer.isUnreadable)
+  }
+
+  /// Builds the model of a merged document.
+  static func resolve(_ document: Node, _ inputs: [ScenarioInput], _ reading: Reading) -> ResolvedScenario? {
+    let content = Node(.mapping((document.entries ?? []).filter { $0.key != "kayo" }), at: document.location)
+    guard let model = ModelBuilder(content, reading: reading).build() else { return nil }
+    return ResolvedScenario(model: model, inputs: inputs, defaults: reading.defaults, document: content)
   }
 }

@@ -1,0 +1,87 @@
+internal import LocatedText
+internal import PlantModel
+
+extension ModelBuilder {
+  /// Reads what holds for the scenario as a whole.
+  func readHeader() {
+    _ = document.text("name")
+    _ = document.text("about")
+    reading.isUnstatedCostZero = document.choice("unstated_costs") == "zero"
+    readHorizon()
+    readCurrencies()
+    goals = readGoals()
+    _ = document.choice("charges")
+    discountRate = document.quantity("discount_rate") ?? 0
+  }
+
+  private func readHorizon() {
+    guard let record = document.record("horizon") else { return }
+    let start = record.date("start")
+    var blocks: [Horizon.Block] = []
+    var count = 0
+    var isWhole = true
+    for node in record.elements("periods") {
+      guard let text = reading.text(node, of: "periods"), let (number, unit) = DelayText.countedUnit(text), number > 0
+      else {
+        reading.diagnostics.error(
+          "bad-horizon", at: node.location, "`\(node.text ?? node.kindName)` is no run of periods",
+          suggestion: "write a number and `days`, `weeks`, `months`, `quarters` or `years`: `26 weeks`")
+        isWhole = false
+        continue
+      }
+      count += number
+      blocks.append(Horizon.Block(count: number, unit: unit))
+    }
+    if count > ModelBuilder.periodLimit {
+      reading.diagnostics.error(
+        "bad-horizon", at: record.location(of: "periods"),
+        "the horizon has \(count) periods; at most \(ModelBuilder.periodLimit) can be planned",
+        suggestion: "use weeks, then months, then quarters")
+      return
+    }
+    guard let start, isWhole, !blocks.isEmpty else {
+      if isWhole, blocks.isEmpty, record.states("periods") {
+        reading.diagnostics.error("bad-horizon", at: record.location(of: "periods"), "the horizon has no period")
+      }
+      return
+    }
+    reading.horizon = Horizon(start: start, blocks: blocks)
+  }
+
+  private static let periodLimit = 4_000
+
+  private func readCurrencies() {
+    for entry in document.entries("currencies") {
+      let isCode =
+        !entry.key.isEmpty && entry.key.allSatisfy { $0.isASCII && $0.isLetter }
+        && MeasurementUnit("lek/\(entry.key)") == nil
+      guard isCode else {
+        reading.diagnostics.error(
+          "bad-identifier", at: entry.keyLocation, "`\(entry.key)` cannot name a currency",
+          suggestion: "write its code in letters, such as `EUR`")
+        continue
+      }
+      reading.currencies[entry.key] = reading.exchangeRate(entry.value, of: entry.key)
+    }
+  }
+
+  private func readGoals() -> [RankedGoal] {
+    guard case .stated(let node) = document.held("goals") else {
+      return [RankedGoal(goal: .maximiseNetPresentValue, tolerance: 0)]
+    }
+    let nodes = node.elements ?? [node]
+    if nodes.isEmpty { reading.diagnostics.error("missing-value", at: node.location, "there is no goal") }
+    return nodes.compactMap { node in
+      var words: String?
+      var tolerance = 0.0
+      if node.entries != nil {
+        let record = Record(node, ScenarioSchema.goal, at: "goals", in: reading)
+        words = record.choice("goal")
+        tolerance = record.quantity("tolerance") ?? 0
+      } else {
+        words = reading.choice(node, ScenarioSchema.goalWords, of: "goals")
+      }
+      return Goal.all.first { $0.words == words }.map { RankedGoal(goal: $0, tolerance: tolerance) }
+    }
+  }
+}

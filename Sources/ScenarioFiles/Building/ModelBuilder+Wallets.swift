@@ -1,0 +1,37 @@
+internal import LocatedText
+internal import PlantModel
+
+extension ModelBuilder {
+  /// Reads wallets.
+  func readWallets() {
+    wallets = each(.wallets) { id, record in
+      let opening = record.money("opening")
+      let inflows = record.records("inflows").compactMap { inflow -> Wallet.Inflow? in
+        let amount = inflow.money("amount")
+        guard let interval = timeInterval(inflow) else { return nil }
+        checkWithin(interval, inflow, "from", "to", what: "flows in")
+        return amount.map { Wallet.Inflow(amount: $0, interval: interval) }
+      }
+      let purposes = readPurposes(record)
+      let receivesRevenue = record.flag("receives_revenue") ?? false
+      let minimum = record.money("at_least") ?? .zero
+      let name = record.name(or: id)
+      if let opening, opening < minimum {
+        reading.diagnostics.error(
+          "contradiction", at: record.location(of: "opening"),
+          "`\(record.address)` opens below the least it must hold",
+          suggestion: "raise `opening`, or lower `at_least`")
+      }
+      guard let opening else { return nil }
+      return Wallet(
+        id: id, name: name, openingBalance: opening, inflows: inflows, purposes: purposes,
+        receivesRevenue: receivesRevenue, minimumBalance: minimum)
+    }
+  }
+
+  private func readPurposes(_ record: Record) -> [SpendingPurpose] {
+    guard case .list(.choice(let words)) = record.type(of: "pays_for") else { return [] }
+    let stated = Set(record.elements("pays_for").compactMap { reading.choice($0, words, of: "pays_for") })
+    return SpendingPurpose.allCases.filter { stated.contains($0.rawValue) }
+  }
+}

@@ -1,0 +1,6 @@
+internal import PlantModel
+
+extension ModelBuilder {
+  /// Checks what no single entry shows.
+  func check() {}
+}
