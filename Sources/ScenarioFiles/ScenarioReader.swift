@@ -19,7 +19,18 @@ public enum ScenarioReader {
   ///
   /// All findings of all files come back at once. A scenario comes back only where none of them is an error.
   public static func read(paths: [String], changes: [String] = []) -> ScenarioReading {
-    var composer = Composer()
+    read(paths, changes, from: .local)
+  }
+
+  /// Reads a scenario whose files are held in memory under their paths, as a result folder or a test has them.
+  public static func read(
+    files: [String: [UInt8]], paths: [String], changes: [String] = []
+  ) -> ScenarioReading {
+    read(paths, changes, from: .memory(files))
+  }
+
+  private static func read(_ paths: [String], _ changes: [String], from access: FileAccess) -> ScenarioReading {
+    var composer = Composer(access)
     let document = composer.compose(paths).map { composer.apply(commandLine: changes, to: $0) }
     let reading = Reading()
     reading.diagnostics = composer.diagnostics

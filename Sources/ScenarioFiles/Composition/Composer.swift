@@ -12,6 +12,7 @@ struct Composer {
   /// The files on the way from the top file to the one being read, for cycles.
   var chain: [LoadedFile] = []
 
+  private let access: FileAccess
   private var files: [String: LoadedFile?] = [:]
   private var applicationCount = 0
   /// The canonical folder of the first top file, and of the top file being read.
@@ -20,6 +21,10 @@ struct Composer {
 
   /// The most times files may be laid over each other: enough for any real scenario, and an end for an absurd one.
   private static let applicationLimit = 1_000
+
+  init(_ access: FileAccess) {
+    self.access = access
+  }
 
   /// Reads the top files, each later one over the former.
   mutating func compose(_ paths: [String]) -> Node? {
@@ -36,7 +41,7 @@ struct Composer {
 
   private mutating func canonicalTop(_ path: String) -> String? {
     do throws(LocalFileError) {
-      return try LocalFiles.canonicalPath(path)
+      return try access.canonicalPath(path)
     } catch {
       report(error, path, at: nil)
       return nil
@@ -88,14 +93,14 @@ struct Composer {
   /// The path of a file another one names, as it is shown and as it is; findings where it is missing or outside.
   mutating func located(_ name: String, _ node: Node, of file: LoadedFile) -> (path: String, canonical: String)? {
     let path = ShownPath.joined(LocalFiles.parent(of: file.path), name)
-    guard LocalFiles.exists(path) else {
+    guard access.exists(path) else {
       isUnreadable = true
       diagnostics.error(
         "file-not-found", at: node.location, "there is no file `\(name)`",
         suggestion: "paths are relative to the file that names them: this one would be `\(path)`")
       return nil
     }
-    let canonical = (try? LocalFiles.canonicalPath(path)) ?? path
+    let canonical = (try? access.canonicalPath(path)) ?? path
     guard canonical.hasPrefix(root == "/" ? root : root + "/") else {
       diagnostics.error(
         "outside-folder", at: node.location, "`\(name)` lies outside the folder of the scenario",
@@ -108,7 +113,7 @@ struct Composer {
   /// The bytes of a file, noted among the inputs; each file is read once.
   mutating func bytes(_ path: String, canonical: String, at location: Location?) -> [UInt8]? {
     do throws(LocalFileError) {
-      let bytes = try LocalFiles.read(path, limit: ScenarioReader.fileSizeLimit)
+      let bytes = try access.read(path, ScenarioReader.fileSizeLimit)
       inputs.append(
         ScenarioInput(
           path: inputName(canonical), sha256: SHA256.hexadecimal(of: bytes), byteCount: bytes.count, bytes: bytes))
