@@ -1,0 +1,183 @@
+internal import PlantModel
+
+/// Writes ledger and wallets of a plan the plain way, entry by entry.
+struct TestBooks {
+  private struct Key: Hashable {
+    let account: LedgerAccount
+    let period: Int
+  }
+
+  private let model: PlantModel
+  private let shape: PlanShape
+  private var accrued: [Key: Money] = [:]
+  private var paid: [Key: Money] = [:]
+  private(set) var netPresentValue = 0.0
+
+  /// Replaces the ledger, the draws and the balances of a plan by what follows from its quantities.
+  static func write(into plan: inout Plan, _ model: PlantModel, _ shape: PlanShape) {
+    let books = TestBooks(plan, model, shape)
+    plan.ledger = LedgerAccount.allCases.flatMap { account in
+      model.horizon.periods.indices.compactMap { period in
+        let key = Key(account: account, period: period)
+        let (accrued, paid) = (books.accrued[key] ?? .zero, books.paid[key] ?? .zero)
+        if accrued == .zero && paid == .zero { return nil }
+        return LedgerEntry(account: account, period: period, accrued: accrued, paid: paid)
+      }
+    }
+    books.fillWallets(of: &plan)
+  }
+
+  init(_ plan: Plan, _ model: PlantModel, _ shape: PlanShape) {
+    self.model = model
+    self.shape = shape
+    for period in model.horizon.periods {
+      bookFlows(plan, period)
+      bookCharges(plan, period)
+      bookFixed(period)
+    }
+    for (row, target) in model.surplusTargets.elements.enumerated() {
+      guard let period = model.horizon.period(of: target.date), let price = target.missPrice else { continue }
+      book(.missedTarget, period, plan.targetMisses[row], price.unitPrice(over: period.interval))
+    }
+  }
+
+  private mutating func book(
+    _ account: LedgerAccount, _ period: Period, _ quantity: Double, _ price: UnitPrice, _ delay: Delay = .none
+  ) {
+    book(account, period, price.amount(for: PublishedNumber(quantity)), delay)
+  }
+
+  private mutating func book(_ account: LedgerAccount, _ period: Period, _ amount: Money, _ delay: Delay = .none) {
+    accrued[Key(account: account, period: period.position), default: .zero] += amount
+    let present = amount.lek * model.discountFactor(over: delay.moved(period.interval))
+    netPresentValue += account.effect == .revenue ? present : -present
+    if account.effect == .policy { return }
+    let arrivals = model.horizon.arrivals(from: period, after: delay)
+    for (arrival, part) in zip(arrivals, amount.split(by: arrivals.map(\.share))) {
+      paid[Key(account: account, period: arrival.period), default: .zero] += part
+    }
+  }
+
+  private mutating func bookFlows(_ plan: Plan, _ period: Period) {
+    let t = period.position
+    let days = period.interval
+    for (row, place) in shape.deliveryPlaces.enumerated() {
+      let contract = model.contracts[place.contract]
+      book(
+        .contractRevenue, period, plan.deliveries[row, t], contract.price.unitPrice(over: days), contract.paymentDelay)
+    }
+    for (row, market) in model.markets.elements.enumerated() {
+      book(.marketRevenue, period, plan.sales[row, t], market.price.unitPrice(over: days), market.paymentDelay)
+    }
+    for (row, offer) in model.offers.elements.enumerated() {
+      book(.purchases, period, plan.purchases[row, t], offer.price.unitPrice(over: days), offer.paymentDelay)
+    }
+    for process in model.processes.references {
+      let isDisposal = [.demilitarize, .dispose].contains(model.processes[process].kind)
+      book(
+        isDisposal ? .demilitarization : .processing, period, plan.runs[process.position, t],
+        model.runPrice(of: process, in: days))
+    }
+    for (row, line) in model.lines.elements.enumerated() {
+      guard let extra = line.extraHours else { continue }
+      book(.extraHours, period, plan.extraHours[row, t], extra.cost.unitPrice(over: days))
+    }
+    for (row, lane) in shape.lanes.enumerated() {
+      let cargo = model.routes[lane.route].cargoes[lane.cargo]
+      book(.transport, period, plan.shipments[row, t], cargo.cost.unitPrice(over: days))
+    }
+    for (row, pool) in model.pools.elements.enumerated() {
+      book(.wages, period, plan.headcount[row, t], pool.wage.unitPrice(over: days))
+      if let cost = pool.overtime?.cost { book(.overtime, period, plan.overtime[row, t], cost.unitPrice(over: days)) }
+      if let cost = pool.hiring?.cost { book(.hiring, period, plan.hires[row, t], cost.unitPrice(over: days)) }
+      if let cost = pool.dismissal?.cost {
+        book(.dismissal, period, plan.dismissals[row, t], cost.unitPrice(over: days))
+      }
+    }
+    for (row, contract) in model.contracts.elements.enumerated() {
+      if let price = contract.shortfall { book(.shortfall, period, plan.lost[row, t], price.unitPrice(over: days)) }
+    }
+  }
+
+  private mutating func bookCharges(_ plan: Plan, _ period: Period) {
+    let t = period.position
+    let days = period.interval
+    func amount(_ grid: Grid, _ row: Int, _ opening: Double, _ price: UnitPrice) -> Money {
+      let from = PublishedNumber(grid.value(row: row, period: t - 1, before: opening)).millionths
+      let to = PublishedNumber(grid[row, t]).millionths
+      switch model.chargeBasis {
+      case .average: return price.amount(forHalfOf: PublishedNumber(millionths: from + to))
+      case .closing: return price.amount(for: PublishedNumber(millionths: to))
+      case .opening: return price.amount(for: PublishedNumber(millionths: from))
+      }
+    }
+    for (row, place) in shape.stockPlaces.enumerated() {
+      let item = model.items[place.item]
+      let opening = model.openingUnits(of: place.item, in: place.store)
+      book(.holding, period, amount(plan.stock, row, opening, item.holdingCost.unitPrice(over: days)))
+      if item.kind == .surplus {
+        let risk = model.surplusPolicy.holdingRisk.unitPrice(over: days).lek * (item.unit.tonnesPerUnit ?? 0)
+        book(.surplusRisk, period, amount(plan.stock, row, opening, UnitPrice(lek: risk)))
+      }
+    }
+    for (row, contract) in model.contracts.elements.enumerated() {
+      guard let lateness = contract.lateness else { continue }
+      book(.lateness, period, amount(plan.backlog, row, 0, lateness.unitPrice(over: days)))
+    }
+    for (row, item) in model.itemsWithDeadlines.enumerated() {
+      guard let overdue = model.surplusPolicy.overdue else { continue }
+      let price = overdue.unitPrice(over: days).lek * (model.items[item].unit.tonnesPerUnit ?? 0)
+      book(.overdueSurplus, period, amount(plan.overdue, row, 0, UnitPrice(lek: price)))
+    }
+  }
+
+  private mutating func bookFixed(_ period: Period) {
+    let one = PublishedNumber(1)
+    for site in model.sites.elements {
+      book(.siteCost, period, site.fixedCost.unitPrice(over: period.interval).amount(for: one))
+    }
+    for project in model.projects.elements {
+      guard let start = project.start, let opening = project.openingDate else { continue }
+      let open = period.interval.intersection(DayInterval(start: opening, end: model.horizon.end))
+      if open.dayCount > 0 { book(.projectCost, period, project.fixedCost.unitPrice(over: open).amount(for: one)) }
+      for (phase, interval) in zip(project.phases, project.phaseIntervals(from: start)) {
+        let arrivals = model.horizon.arrivals(of: interval)
+        for (arrival, part) in zip(arrivals, phase.capital.split(by: arrivals.map(\.share)))
+        where arrival.period == period.position { book(.capital, period, part) }
+      }
+    }
+  }
+
+  /// The poor wallet pays for what it may first; the first wallet pays the rest.
+  private func fillWallets(of plan: inout Plan) {
+    var balances = model.wallets.elements.map(\.openingBalance)
+    for period in model.horizon.periods {
+      let t = period.position
+      func paid(_ effect: LedgerAccount.Effect) -> Money {
+        LedgerAccount.allCases.filter { $0.effect == effect }
+          .reduce(.zero) { $0 + (self.paid[Key(account: $1, period: t)] ?? .zero) }
+      }
+      for (row, wallet) in model.wallets.elements.enumerated() {
+        for inflow in wallet.inflows {
+          let arrivals = model.horizon.arrivals(of: inflow.interval)
+          for (arrival, part) in zip(arrivals, inflow.amount.split(by: arrivals.map(\.share))) where arrival.period == t
+          {
+            balances[row] += part
+          }
+        }
+        if wallet.receivesRevenue { balances[row] += paid(.revenue) }
+      }
+      for purpose in SpendingPurpose.allCases {
+        var left = paid(.spending(purpose))
+        for (row, funding) in shape.fundings.enumerated().reversed() where funding.purpose == purpose {
+          let wallet = funding.wallet.position
+          let draw = wallet == 0 ? left : min(left, balances[wallet])
+          plan.draws[row][t] = draw
+          balances[wallet] -= draw
+          left -= draw
+        }
+      }
+      for row in balances.indices { plan.balances[row][t] = balances[row] }
+    }
+  }
+}
