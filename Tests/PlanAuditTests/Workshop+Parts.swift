@@ -79,6 +79,13 @@ extension Workshop {
     ]
   }
 
+  /// The second tranche ends after the horizon.
+  var dueWithinHorizon: Double {
+    model.contracts.elements[0].tranches.reduce(0) {
+      $0 + $1.quantity * Double($1.interval.overlap(model.horizon.interval)) / Double($1.interval.dayCount)
+    }
+  }
+
   func addTrade(to model: inout PlantModel) {
     model.contracts = Catalogue([
       Contract(
