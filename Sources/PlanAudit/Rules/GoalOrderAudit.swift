@@ -19,7 +19,7 @@ enum GoalOrderAudit {
       let worse = ranked.goal.isMaximised ? claim.value - value : value - claim.value
       let given = position == goals.count - 1 ? 0 : ranked.tolerance * abs(claim.value)
       let tolerance = computation.tolerance(of: ranked.goal)
-      tally.record(worse < 0 ? -worse : max(0, worse - given), tolerance, at: position, nil) {
+      tally.record(worse < 0 ? -worse : worse <= given ? 0 : worse - given, tolerance, at: position, nil) {
         "claimed \(Tally.text(claim.value)), recomputed \(Tally.text(value))"
       }
     }
