@@ -73,7 +73,9 @@ internal import Testing
 
   @Test func keepsAFewFindingsAndCountsAll() throws {
     let report = broken { plan in
-      for period in 0..<14 { for row in 0..<plan.stock.rowCount { plan.stock[row, period] += 1_000 * Double(period + 1) } }
+      for period in 0..<14 {
+        for row in 0..<plan.stock.rowCount { plan.stock[row, period] += 1_000 * Double(period + 1) }
+      }
     }
     let balance = try #require(report.families.first { $0.family == .itemBalance })
     #expect(balance.violatedCount >= 14)
