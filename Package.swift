@@ -41,7 +41,9 @@ let package = Package(
     systemLibrary("CYAML", package: "libyaml-dev"),
     systemLibrary("CNettle", package: "nettle-dev"),
     .systemLibrary(name: "CLinuxFiles"),
-    .target(name: "CGLPKShims", dependencies: ["CGLPK"], cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+    .target(
+      name: "CGLPKShims", dependencies: ["CGLPK"], cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary("glpk")]),
 
     module("LinearProgramming"),
     module("GLPKSolver", ["LinearProgramming", "CGLPKShims", "CGLPK"]),
@@ -65,7 +67,7 @@ let package = Package(
     tests(of: "LocatedText"),
     tests(of: "PlantModel"),
     tests(of: "ScenarioFiles", ["LocatedText", "PlantModel"]),
-    tests(of: "PlanFormulation", ["PlantModel", "ScenarioFiles", "LinearProgramming"]),
+    tests(of: "PlanFormulation", ["PlantModel", "ScenarioFiles", "LinearProgramming", "GLPKSolver"]),
     tests(of: "PlanAudit", ["PlantModel", "LinearProgramming", "PlanFormulation", "GLPKSolver"]),
     tests(of: "PlanReport", ["PlantModel", "LocatedText"]),
     tests(of: "PlanRunner", ["PlantModel", "ScenarioFiles", "PlanAudit"]),
