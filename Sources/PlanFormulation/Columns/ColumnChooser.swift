@@ -42,7 +42,16 @@ struct ColumnChooser {
     case .overdue: return model.surplusPolicy.overdue != nil
     case .targetMisses:
       return model.surplusTargets.elements[row].missPrice != nil && context.targetPlaces[row]?.period == period
-    case .draws, .balances: return true
+    case .draws: return spendsFor(context.shape.fundings[row].purpose)
+    case .balances: return true
+    }
+  }
+
+  private func spendsFor(_ purpose: SpendingPurpose) -> Bool {
+    switch purpose {
+    case .operations: true
+    case .demilitarization: context.model.processes.elements.contains { $0.kind.account == .demilitarization }
+    case .reactivation: context.model.projects.elements.contains { $0.start != nil }
     }
   }
 

@@ -94,7 +94,7 @@ struct PlanningRun {
   private func proven(_ stage: StageProgram, _ solution: LinearSolution) -> Double? {
     guard options.provesBounds, !solution.rowDuals.isEmpty else { return nil }
     progress(.proving(goal: stage.goal))
-    return RigorousBound.of(stage.program, rowDuals: solution.rowDuals).map { $0 * stage.objectiveScale }
+    return ProvenBound.of(stage.program, optimum: solution).map { $0 * stage.objectiveScale }
   }
 
   /// What stands in the way where a stage has no optimum.

@@ -9,7 +9,7 @@ enum GoalOrderRules: RuleFormulation {
   static let family = RuleFamily.goalOrder
 
   static func identifiers(of place: Int, in context: PlanningContext) -> [String] {
-    [Goal.all[place].words]
+    [Goal.all[place].words.split(separator: " ").joined(separator: "-")]
   }
 
   static func unit(of place: Int, in context: PlanningContext) -> String {
