@@ -1,1 +1,111 @@
-#include "CGLPKShims.h"
+// The guard: thread, hooks, jump, and the order of things.
+#include "Context.h"
+
+#include <pthread.h>
+#include <string.h>
+
+// The simplex method of GLPK keeps its arrays on the heap; its recursion (ordering, branching) needs far less than this.
+static const size_t stack_size = 64u << 20;
+
+int kayo_is_cancelled(const kayo_context *context) {
+  const kayo_glpk_settings *settings = context->settings;
+  return settings->is_cancelled != NULL && settings->is_cancelled(settings->cancellation);
+}
+
+static void append(kayo_context *context, const char *text) {
+  int length = (int)strlen(text);
+  const int capacity = context->answer->message_capacity - 1;
+  if (length > capacity) {
+    text += length - capacity;
+    length = capacity;
+  }
+  char *message = context->answer->message;
+  const int surplus = context->message_length + length - capacity;
+  if (surplus > 0) {
+    memmove(message, message + surplus, (size_t)(context->message_length - surplus));
+    context->message_length -= surplus;
+  }
+  memcpy(message + context->message_length, text, (size_t)length);
+  context->message_length += length;
+  message[context->message_length] = 0;
+}
+
+// Takes every word that GLPK would print, so that standard output stays ours. Lines of progress, which begin with one of
+// these marks, come at the pace of the clock: they are a chance to ask whether to stop, and are not kept.
+static int take_words(void *info, const char *text) {
+  kayo_context *context = info;
+  if (kayo_is_cancelled(context)) {
+    context->is_cancelled = 1;
+    // All that GLPK allocated belongs to its environment, which is freed where the jump lands.
+    longjmp(context->escape, 1);
+  }
+  if (text[0] != ' ' && text[0] != '*' && text[0] != '#' && text[0] != '+') append(context, text);
+  return 1;
+}
+
+// GLPK calls this just before `abort`; not to return is the only way to live on.
+static void leave(void *info) {
+  kayo_context *context = info;
+  longjmp(context->escape, 1);
+}
+
+static int32_t guarded(kayo_context *context) {
+  glp_term_hook(take_words, context);
+  glp_error_hook(leave, context);
+  int32_t outcome = KAYO_GLPK_DONE;
+  if (setjmp(context->escape) == 0) {
+    const kayo_glpk_settings *settings = context->settings;
+    if (settings->memory_limit_megabytes > 0) {
+      const int64_t limit = settings->memory_limit_megabytes;
+      glp_mem_limit(limit > INT32_MAX ? INT32_MAX : (int)limit);
+    }
+    kayo_build(context);
+    kayo_start(context);
+    kayo_run_simplex(context);
+    kayo_extract(context);
+    if (settings->search) kayo_run_search(context);
+    glp_delete_prob(context->problem);
+  } else if (context->is_cancelled) {
+    outcome = KAYO_GLPK_CANCELLED;
+  } else if (strstr(context->answer->message, "no memory available") != NULL ||
+             strstr(context->answer->message, "limit exceeded") != NULL) {
+    outcome = KAYO_GLPK_OUT_OF_MEMORY;
+  } else {
+    outcome = KAYO_GLPK_ABORTED;
+  }
+  glp_free_env();
+  return outcome;
+}
+
+typedef struct {
+  kayo_context context;
+  int32_t outcome;
+} call;
+
+static void *run(void *argument) {
+  call *running = argument;
+  running->outcome = guarded(&running->context);
+  return NULL;
+}
+
+int32_t kayo_glpk_solve(const kayo_glpk_program *program, const kayo_glpk_settings *settings, kayo_glpk_answer *answer) {
+  call running = {.context = {.program = program, .settings = settings, .answer = answer}, .outcome = KAYO_GLPK_ABORTED};
+  answer->scalars = (kayo_glpk_scalars){
+      .simplex_code = -1,
+      .search_code = -1,
+      .primal_status = GLP_UNDEF,
+      .dual_status = GLP_UNDEF,
+      .search_status = GLP_UNDEF,
+  };
+  answer->message[0] = 0;
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return KAYO_GLPK_NO_THREAD;
+  pthread_t thread;
+  int failed = pthread_attr_setstacksize(&attributes, stack_size);
+  if (!failed) failed = pthread_create(&thread, &attributes, run, &running);
+  pthread_attr_destroy(&attributes);
+  if (failed || pthread_join(thread, NULL) != 0) return KAYO_GLPK_NO_THREAD;
+  return running.outcome;
+}
+
+const char *kayo_glpk_version(void) { return glp_version(); }

@@ -24,6 +24,8 @@ public struct SolverCapabilities: OptionSet, Sendable {
   public static let memoryLimit = SolverCapabilities(rawValue: 1 << 7)
   /// A wanted gap with integer columns.
   public static let relativeGap = SolverCapabilities(rawValue: 1 << 8)
+  /// A stop from another thread.
+  public static let cancellation = SolverCapabilities(rawValue: 1 << 10)
   /// A choice between primal and dual simplex.
   public static let choiceOfMethod = SolverCapabilities(rawValue: 1 << 9)
 }

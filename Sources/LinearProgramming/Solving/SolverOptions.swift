@@ -25,6 +25,8 @@ public struct SolverOptions: Hashable, Sendable {
   public var optimalityTolerance = 1e-7
   /// With integer columns: the relative distance to the best at which to stop; zero asks for proof.
   public var relativeGap = 0.0
+  /// With it, another thread can stop the solve; `nil` where nobody wants to.
+  public var cancellation: SolveCancellation?
   /// Whether to try other starts, methods and scalings when an attempt fails.
   public var mayRetry = true
 

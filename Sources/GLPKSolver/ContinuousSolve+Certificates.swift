@@ -1,0 +1,49 @@
+internal import LinearProgramming
+
+extension ContinuousSolve {
+  /// Multipliers that prove, on our side, that no point satisfies all limits.
+  ///
+  /// The dual simplex method leaves them behind. Where it was the primal method or the presolver that found no point, the
+  /// program is solved once more without costs, by the dual method from the basis at hand: every basis is dual feasible
+  /// then, and its end is the certificate.
+  mutating func infeasibilityCertificate(_ answer: GLPKAnswer) throws(SolverError) -> Certificate? {
+    if let certificate = proven(answer.evidence) { return certificate }
+    let settings = [
+      GLPKSetting(method: .dual, start: answer.hasBasis ? .given : .bixby),
+      GLPKSetting(method: .dual, start: .advanced, scaling: .geometric),
+    ]
+    for setting in settings where budget.end == nil {
+      let witness = try call(setting, startingFrom: answer.statuses, withoutCosts: true)
+      let certificate = proven(witness.evidence)
+      note(
+        setting.words(usedPrimal: false) + ", without costs",
+        certificate == nil ? "no certificate" : "found the certificate", iterations: witness.iterations,
+        isAccepted: certificate != nil)
+      if let certificate { return certificate }
+    }
+    return nil
+  }
+
+  private func proven(_ evidence: GLPKAnswer.Evidence) -> Certificate? {
+    guard case .infeasible(let multipliers) = evidence else { return nil }
+    for sign in [1.0, -1.0] {
+      let signed = multipliers.map { sign * $0 + 0 }
+      if InfeasibilityProof.isProven(for: program, rowMultipliers: signed) {
+        return .infeasibility(rowMultipliers: signed)
+      }
+    }
+    return nil
+  }
+
+  /// A direction that, checked on our side, improves the objective and leaves no limit.
+  func unboundednessCertificate(_ answer: GLPKAnswer) -> Certificate? {
+    guard case .unbounded(let direction) = answer.evidence else { return nil }
+    for sign in [1.0, -1.0] {
+      // Entries of the size of a rounding error would move columns that are meant to stand still.
+      let size = direction.reduce(0) { max($0, abs($1)) }
+      let signed = direction.map { abs($0) <= 1e-12 * size ? 0 : sign * $0 }
+      if UnboundednessCheck.holds(for: program, direction: signed) { return .unboundedness(direction: signed) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,168 @@
+internal import LinearProgramming
+
+/// Solves a program whose columns are all taken as continuous: climbs the ladder until an answer can be trusted.
+struct ContinuousSolve {
+  let program: LinearProgram
+  let flat: FlatProgram
+  let options: SolverOptions
+  var budget: SolveBudget
+  var attempts: [SolveAttempt] = []
+  var messages: [String] = []
+
+  /// A claim without evidence is believed when two attempts agree.
+  private var unprovenClaim: Termination?
+  /// The point of an attempt that called it optimal, although it oversteps a limit.
+  private var doubtful: GLPKAnswer?
+
+  /// How far a point that GLPK calls optimal may overstep a limit in unscaled terms.
+  static let pointTolerance = 1e-6
+
+  init(_ program: LinearProgram, _ flat: FlatProgram, _ options: SolverOptions, _ budget: SolveBudget) {
+    self.program = program
+    self.flat = flat
+    self.options = options
+    self.budget = budget
+  }
+
+  mutating func solution(startingFrom basis: Basis?) throws(SolverError) -> LinearSolution {
+    let size = flat.columnCount + flat.rowCount
+    var waiting = AttemptLadder.settings(for: options, hasBasis: basis != nil, size: size)[...]
+    var statuses = basis?.balanced().statuses ?? []
+    while let setting = waiting.popFirst() {
+      if let end = budget.end { return finished(LinearSolution(termination: end)) }
+      let answer = try call(setting, startingFrom: statuses)
+      if let solution = try judge(answer, setting) { return finished(solution) }
+      if case .noOptimum = AttemptOutcome(answer), answer.hasBasis, !answer.usedPrimal {
+        // The dual method cannot tell unbounded from infeasible; the primal one goes on from where it stopped.
+        statuses = answer.statuses
+        waiting.insert(GLPKSetting(method: .primal, start: .given, scaling: setting.scaling), at: waiting.startIndex)
+      }
+    }
+    return finished(exhausted())
+  }
+
+  mutating func call(
+    _ setting: GLPKSetting, startingFrom statuses: [UInt8], withoutCosts: Bool = false
+  ) throws(SolverError) -> GLPKAnswer {
+    let answer = try GLPKCall.run(
+      withoutCosts ? flat.withoutCosts() : flat, setting, startingFrom: statuses, limits: budget.limits)
+    budget.spend(iterations: answer.iterations)
+    if !answer.message.isEmpty { messages.append(answer.message) }
+    return answer
+  }
+
+  mutating func note(_ setting: String, _ outcome: String, iterations: Int, isAccepted: Bool) {
+    attempts.append(
+      SolveAttempt(setting: setting, outcome: outcome, iterations: iterations, isAccepted: isAccepted))
+  }
+
+  /// The solution to report, or `nil` to climb on.
+  private mutating func judge(_ answer: GLPKAnswer, _ setting: GLPKSetting) throws(SolverError) -> LinearSolution? {
+    let words = setting.words(usedPrimal: answer.usedPrimal)
+    switch AttemptOutcome(answer) {
+    case .optimal: return judgeOptimum(answer, words)
+    case .infeasible:
+      note(words, "no point satisfies all limits", iterations: answer.iterations, isAccepted: false)
+      if let certificate = try infeasibilityCertificate(answer) {
+        return accept(.infeasible, certificate)
+      }
+      return agree(.infeasible)
+    case .unbounded:
+      note(words, "the objective has no limit", iterations: answer.iterations, isAccepted: false)
+      if let certificate = unboundednessCertificate(answer) {
+        var solution = accept(.unbounded, certificate)
+        solution.take(point: answer.columnValues, as: .feasiblePoint, of: program, within: flat)
+        return solution
+      }
+      return agree(.unbounded)
+    case .noOptimum:
+      note(words, "no optimum exists", iterations: answer.iterations, isAccepted: false)
+      return answer.usedPrimal ? agree(.infeasibleOrUnbounded) : nil
+    case .stopped(let termination):
+      note(words, termination.sentence, iterations: answer.iterations, isAccepted: true)
+      return stopped(answer, termination)
+    case .failed:
+      note(words, GLPKCode.sentence(answer.simplexCode), iterations: answer.iterations, isAccepted: false)
+      return nil
+    }
+  }
+
+  private mutating func judgeOptimum(_ answer: GLPKAnswer, _ words: String) -> LinearSolution? {
+    var solution = LinearSolution(termination: .optimal)
+    solution.take(point: answer.columnValues, as: .optimalPoint, of: program, within: flat)
+    let report = FeasibilityReport(of: relaxed, at: solution.columnValues)
+    guard report.isFeasible(within: Self.pointTolerance), solution.objective.isFinite else {
+      let excess = report.largestRelative?.relativeAmount ?? .infinity
+      note(
+        words, "called optimal, but oversteps a limit by \(excess) of its size", iterations: answer.iterations,
+        isAccepted: false)
+      doubtful = doubtful ?? answer
+      return nil
+    }
+    note(words, "optimal", iterations: answer.iterations, isAccepted: true)
+    solution.bound = solution.objective
+    takeDuals(of: answer, as: .marginalValues, into: &solution)
+    return solution
+  }
+
+  /// Wholeness is not this solve's concern.
+  private var relaxed: LinearProgram {
+    var relaxed = program
+    for column in program.integerColumns { relaxed.setKind(.continuous, of: column) }
+    return relaxed
+  }
+
+  func takeDuals(of answer: GLPKAnswer, as meaning: DualMeaning, into solution: inout LinearSolution) {
+    solution.duals = meaning
+    solution.reducedCosts = answer.reducedCosts
+    solution.rowDuals = answer.rowDuals
+    solution.basis = Basis(statuses: answer.statuses, columnCount: flat.columnCount)
+  }
+
+  private func stopped(_ answer: GLPKAnswer, _ termination: Termination) -> LinearSolution {
+    var solution = LinearSolution(termination: termination)
+    guard !answer.wasCancelled, answer.hasBasis else { return solution }
+    let isFeasible =
+      answer.primal == .feasible
+      && FeasibilityReport(of: relaxed, at: answer.columnValues).isFeasible(within: Self.pointTolerance)
+    solution.take(
+      point: answer.columnValues, as: isFeasible ? .feasiblePoint : .infeasiblePoint, of: program, within: flat)
+    takeDuals(of: answer, as: .multipliers, into: &solution)
+    // A dual feasible basis bounds the objective; made safe against rounding, it can be relied upon.
+    if answer.dual == .feasible { solution.bound = RigorousBound.of(program, rowDuals: answer.rowDuals) }
+    return solution
+  }
+
+  private mutating func accept(_ termination: Termination, _ certificate: Certificate) -> LinearSolution {
+    if let last = attempts.popLast() {
+      note(last.setting, last.outcome, iterations: last.iterations, isAccepted: true)
+    }
+    var solution = LinearSolution(termination: termination)
+    solution.certificate = certificate
+    return solution
+  }
+
+  private mutating func agree(_ claim: Termination) -> LinearSolution? {
+    if unprovenClaim == claim { return LinearSolution(termination: claim) }
+    unprovenClaim = claim
+    return nil
+  }
+
+  private func exhausted() -> LinearSolution {
+    if !options.mayRetry, doubtful == nil, let unprovenClaim { return LinearSolution(termination: unprovenClaim) }
+    var solution = LinearSolution(termination: .numericalTrouble)
+    if let doubtful {
+      solution.take(point: doubtful.columnValues, as: .infeasiblePoint, of: program, within: flat)
+      takeDuals(of: doubtful, as: .multipliers, into: &solution)
+    }
+    return solution
+  }
+
+  func finished(_ solution: LinearSolution) -> LinearSolution {
+    var finished = solution
+    finished.iterations = budget.iterations
+    finished.attempts = attempts
+    finished.solverMessage = messages.joined(separator: "\n")
+    return finished
+  }
+}

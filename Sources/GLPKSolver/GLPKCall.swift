@@ -1,0 +1,97 @@
+internal import CGLPKShims
+internal import LinearProgramming
+
+/// What is left of the limits when a call begins.
+struct GLPKLimits {
+  /// Negative for no limit.
+  var milliseconds: Int64 = -1
+  /// Negative for no limit.
+  var iterations: Int64 = -1
+  /// Zero for no limit.
+  var memoryMegabytes: Int64 = 0
+  var feasibilityTolerance = 1e-7
+  var optimalityTolerance = 1e-7
+  var relativeGap = 0.0
+  var cancellation: SolveCancellation?
+}
+
+/// The one place where Swift meets GLPK: a single synchronous call that lends arrays and gets them back filled.
+enum GLPKCall {
+  /// Runs GLPK on a thread of its own until it is done.
+  ///
+  /// - Parameter statuses: the basis to start from, columns before rows; looked at only where the setting says so.
+  static func run(
+    _ program: FlatProgram, _ setting: GLPKSetting, startingFrom statuses: [UInt8] = [], limits: GLPKLimits
+  ) throws(SolverError) -> GLPKAnswer {
+    var room = GLPKRoom(columnCount: program.columnCount, rowCount: program.rowCount, statuses: statuses)
+    var settings = unsafe settings(setting, limits)
+    let outcome = withExtendedLifetime(limits.cancellation) {
+      unsafe room.lend { answer in
+        unsafe program.lend { lent in
+          // The three pointers are to values that outlive this synchronous call, and C keeps none of them.
+          unsafe kayo_glpk_solve(lent, &settings, answer)
+        }
+      }
+    }
+    switch Int(outcome) {
+    case KAYO_GLPK_DONE: return room.answer(wasCancelled: false)
+    case KAYO_GLPK_CANCELLED: return room.answer(wasCancelled: true)
+    case KAYO_GLPK_OUT_OF_MEMORY: throw .outOfMemory(solver: GLPKSolver.title, message: room.words)
+    case KAYO_GLPK_NO_THREAD:
+      throw .outOfMemory(solver: GLPKSolver.title, message: "the system gave no thread to solve on")
+    default: throw .brokeDown(solver: GLPKSolver.title, message: room.words)
+    }
+  }
+
+  private static func settings(_ setting: GLPKSetting, _ limits: GLPKLimits) -> kayo_glpk_settings {
+    var settings = unsafe kayo_glpk_settings()
+    unsafe settings.method = setting.method.rawValue
+    unsafe settings.start = setting.start.rawValue
+    unsafe settings.scaling = setting.scaling.rawValue
+    unsafe settings.presolve = setting.presolves ? 1 : 0
+    unsafe settings.search = setting.search == .none ? 0 : 1
+    unsafe settings.search_presolve = setting.search == .presolved ? 1 : 0
+    unsafe settings.time_limit_milliseconds = limits.milliseconds
+    unsafe settings.iteration_limit = limits.iterations
+    unsafe settings.memory_limit_megabytes = limits.memoryMegabytes
+    unsafe settings.feasibility_tolerance = limits.feasibilityTolerance
+    unsafe settings.optimality_tolerance = limits.optimalityTolerance
+    unsafe settings.relative_gap = limits.relativeGap
+    if let cancellation = limits.cancellation {
+      // The caller keeps the object alive through the call; C hands the pointer back to the function and nowhere else.
+      unsafe settings.cancellation = UnsafeRawPointer(Unmanaged.passUnretained(cancellation).toOpaque())
+      unsafe settings.is_cancelled = { pointer in
+        guard let pointer = unsafe pointer else { return 0 }
+        return unsafe Unmanaged<SolveCancellation>.fromOpaque(pointer).takeUnretainedValue().isCancelled ? 1 : 0
+      }
+    }
+    return unsafe settings
+  }
+}
+
+extension FlatProgram {
+  /// Lends the arrays for the time of one call.
+  fileprivate func lend(_ body: (UnsafePointer<kayo_glpk_program>) -> Int32) -> Int32 {
+    unsafe numbers.withUnsafeBufferPointer { numbers in
+      unsafe rowStarts.withUnsafeBufferPointer { starts in
+        unsafe matrix.columns.withUnsafeBufferPointer { columns in
+          unsafe matrix.values.withUnsafeBufferPointer { values in
+            unsafe integers.withUnsafeBufferPointer { integers in
+              var lent = unsafe kayo_glpk_program()
+              unsafe lent.row_count = Int32(rowCount)
+              unsafe lent.column_count = Int32(columnCount)
+              unsafe lent.maximise = isMaximised ? 1 : 0
+              unsafe lent.objective_constant = objectiveConstant
+              unsafe lent.numbers = numbers.baseAddress
+              unsafe lent.row_starts = starts.baseAddress
+              unsafe lent.columns = columns.baseAddress
+              unsafe lent.coefficients = values.baseAddress
+              unsafe lent.integers = integers.isEmpty ? nil : integers.baseAddress
+              return unsafe body(&lent)
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import LinearProgramming
+
+/// Solves a program with integer columns: the relaxation by the ladder, then branch and cut, then the linear program in which
+/// the integers are fixed, for clean values and marginal values.
+struct IntegerSolve {
+  private let program: LinearProgram
+  private let flat: FlatProgram
+  private let options: SolverOptions
+
+  init(_ program: LinearProgram, _ flat: FlatProgram, _ options: SolverOptions) {
+    self.program = program
+    self.flat = flat
+    self.options = options
+  }
+
+  func solution(startingFrom basis: Basis?) throws(SolverError) -> LinearSolution {
+    var root = ContinuousSolve(program, flat, options, SolveBudget(options))
+    let relaxation = try root.solution(startingFrom: basis)
+    guard relaxation.termination == .optimal, let rootBasis = relaxation.basis else {
+      return withoutRelaxation(relaxation)
+    }
+    for search in [GLPKSetting.Search.plain, .presolved] {
+      let setting = GLPKSetting(method: .dual, start: .given, search: search)
+      let answer = try root.call(setting, startingFrom: rootBasis.statuses)
+      if answer.wasCancelled {
+        root.note(setting.words(usedPrimal: false), "cancelled", iterations: answer.iterations, isAccepted: true)
+        return root.finished(LinearSolution(termination: .cancelled))
+      }
+      let termination = Self.termination(of: answer)
+      let found = termination.flatMap { incumbent(of: answer, $0, relaxation) }
+      root.note(
+        setting.words(usedPrimal: false), words(of: answer, found), iterations: answer.iterations,
+        isAccepted: found != nil)
+      guard var solution = found else { continue }
+      try addMarginalValues(to: &solution, &root, rootBasis)
+      return root.finished(solution)
+    }
+    return root.finished(LinearSolution(termination: .numericalTrouble))
+  }
+
+  /// Without an optimum of the relaxation there is no search. A relaxation without limit leaves open whether any point with
+  /// whole numbers exists.
+  private func withoutRelaxation(_ relaxation: LinearSolution) -> LinearSolution {
+    var solution = LinearSolution(termination: relaxation.termination)
+    if relaxation.termination == .unbounded { solution.termination = .infeasibleOrUnbounded }
+    solution.certificate = relaxation.certificate
+    solution.bound = relaxation.bound
+    solution.iterations = relaxation.iterations
+    solution.attempts = relaxation.attempts
+    solution.solverMessage = relaxation.solverMessage
+    return solution
+  }
+
+  private static func termination(of answer: GLPKAnswer) -> Termination? {
+    switch answer.searchCode {
+    case GLPKCode.done:
+      switch answer.search {
+      case .optimal: .optimal
+      case .nonexistent: .infeasible
+      default: nil
+      }
+    case GLPKCode.noPrimalFeasible: .infeasible
+    case GLPKCode.timeLimit: .timeLimit
+    case GLPKCode.gapReached: .gapReached
+    case GLPKCode.stopped: .cancelled
+    default: nil
+    }
+  }
+
+  /// The answer of the search as a solution; `nil` where it cannot be trusted.
+  private func incumbent(
+    of answer: GLPKAnswer, _ termination: Termination, _ relaxation: LinearSolution
+  ) -> LinearSolution? {
+    var solution = LinearSolution(termination: termination)
+    if answer.search == .optimal || answer.search == .feasible {
+      let values = answer.columnValues.indices.map { column in
+        program.kinds[column] == .integer ? answer.columnValues[column].rounded() : answer.columnValues[column]
+      }
+      solution.take(
+        point: values, as: termination == .optimal ? .optimalPoint : .feasiblePoint, of: program, within: flat)
+      let report = FeasibilityReport(of: program, at: solution.columnValues)
+      guard report.isFeasible(within: ContinuousSolve.pointTolerance) else { return nil }
+    } else if termination == .optimal || termination == .gapReached {
+      return nil
+    }
+    solution.bound = bound(of: answer, solution, relaxation)
+    return solution
+  }
+
+  /// At an optimum the objective; else the better of the relaxation's and the search's bounds, never beyond the incumbent.
+  private func bound(of answer: GLPKAnswer, _ solution: LinearSolution, _ relaxation: LinearSolution) -> Double? {
+    if solution.termination == .optimal { return solution.objective }
+    if solution.termination == .infeasible { return nil }
+    let bounds = [relaxation.objective, answer.searchBound].compactMap { $0 }
+    let isMinimised = program.sense == .minimise
+    guard let best = isMinimised ? bounds.max() : bounds.min() else { return nil }
+    if !solution.hasPoint { return best }
+    return isMinimised ? min(best, solution.objective) : max(best, solution.objective)
+  }
+
+  private func words(of answer: GLPKAnswer, _ solution: LinearSolution?) -> String {
+    guard let solution else { return "no answer to trust: \(GLPKCode.sentence(answer.searchCode))" }
+    return "\(solution.termination.sentence) after \(answer.searchNodes) nodes"
+  }
+
+  /// Fixes the integers where they stand and solves what is left, which is linear: marginal values mean something there.
+  private func addMarginalValues(
+    to solution: inout LinearSolution, _ root: inout ContinuousSolve, _ basis: Basis
+  ) throws(SolverError) {
+    guard solution.hasPoint, root.budget.end == nil else { return }
+    var fixed = program
+    for column in program.integerColumns {
+      fixed.setBounds(.fixed(solution.value(of: column)), of: column)
+      fixed.setKind(.continuous, of: column)
+    }
+    var solve = ContinuousSolve(fixed, FlatProgram(fixed), options, root.budget)
+    let polished = try solve.solution(startingFrom: basis)
+    root.budget = solve.budget
+    root.note(
+      "the integers fixed", polished.termination.sentence, iterations: polished.iterations, isAccepted: false)
+    guard polished.termination == .optimal else { return }
+    solution.take(point: polished.columnValues, as: solution.vector, of: program, within: flat)
+    solution.reducedCosts = polished.reducedCosts
+    solution.rowDuals = polished.rowDuals
+    solution.duals = .marginalValuesAtFixedIntegers
+    solution.basis = polished.basis
+    if solution.termination == .optimal { solution.bound = solution.objective }
+  }
+}
