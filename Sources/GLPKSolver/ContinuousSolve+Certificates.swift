@@ -26,10 +26,12 @@ extension ContinuousSolve {
 
   private func proven(_ evidence: GLPKAnswer.Evidence) -> Certificate? {
     guard case .infeasible(let multipliers) = evidence else { return nil }
-    for sign in [1.0, -1.0] {
-      let signed = multipliers.map { sign * $0 + 0 }
-      if InfeasibilityProof.isProven(for: program, rowMultipliers: signed) {
-        return .infeasibility(rowMultipliers: signed)
+    for candidate in [multipliers, WholeMultiples.of(multipliers)].compactMap({ $0 }) {
+      for sign in [1.0, -1.0] {
+        let signed = candidate.map { sign * $0 + 0 }
+        if InfeasibilityProof.isProven(for: program, rowMultipliers: signed) {
+          return .infeasibility(rowMultipliers: signed)
+        }
       }
     }
     return nil

@@ -12,18 +12,23 @@ struct EnclosedSum {
   init(_ start: Double = 0) { high = start }
 
   /// A number that the sum is not below; not a number, or infinite, after an overflow.
-  var floor: Double { (high + lowFloor).nextDown }
+  var floor: Double {
+    let (sum, error) = Self.exactSum(high, lowFloor)
+    return error < 0 ? sum.nextDown : sum
+  }
   /// A number that the sum is not above.
-  var ceiling: Double { (high + lowCeiling).nextUp }
+  var ceiling: Double {
+    let (sum, error) = Self.exactSum(high, lowCeiling)
+    return error > 0 ? sum.nextUp : sum
+  }
   /// Whether nothing but zeros was added.
   var isZero: Bool { high == 0 && lowFloor == 0 && lowCeiling == 0 }
 
   /// Adds a number.
   mutating func add(_ term: Double) {
     if term == 0 { return }
-    let sum = high + term
-    let part = sum - high
-    widen(by: (high - (sum - part)) + (term - part))
+    let (sum, error) = Self.exactSum(high, term)
+    widen(by: error)
     high = sum
   }
 
@@ -42,6 +47,13 @@ struct EnclosedSum {
 
   /// Below this the error of a product may fall under the normal numbers and be lost.
   private static let exactProductFloor = 1e-250
+
+  /// The rounded sum and what rounding took away, so that both together are the sum without error.
+  private static func exactSum(_ left: Double, _ right: Double) -> (sum: Double, error: Double) {
+    let sum = left + right
+    let part = sum - left
+    return (sum, (left - (sum - part)) + (right - part))
+  }
 
   private mutating func widen(by error: Double) {
     if error == 0 { return }

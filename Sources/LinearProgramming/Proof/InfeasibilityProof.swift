@@ -11,8 +11,9 @@ public enum InfeasibilityProof {
     let implied = ImpliedBounds(program, rows: rows)
     if implied.isEmpty { return true }
     let zeros = [Double](repeating: 0, count: program.columnCount)
-    let least = LagrangeBound(program, rows: rows, implied: implied).least(
+    let outcome = LagrangeBound(program, rows: rows, implied: implied).evaluate(
       costs: zeros, constant: 0, multipliers: rowMultipliers)
-    return least.map { $0 > 0 } ?? false
+    guard case .least(let least) = outcome else { return false }
+    return least > 0
   }
 }

@@ -1,6 +1,22 @@
 /// Evaluates `min c·x` over the bounds alone, the rows priced by multipliers: the one formula behind the rigorous bound and
 /// the check of a certificate.
 struct LagrangeBound {
+  /// What evaluating came to.
+  enum Outcome {
+    /// A number that the objective is not below at any feasible point.
+    case least(Double)
+    /// None can be given: these columns have a reduced cost of the wrong sign and no bound on that side.
+    case open([OpenEnd])
+    /// A number grew too large.
+    case overflow
+  }
+
+  /// A side of a column on which it has no bound, although the multipliers drive it there.
+  struct OpenEnd: Hashable {
+    let column: Int
+    let isUpper: Bool
+  }
+
   private let rows: SparseMatrix
   private let implied: ImpliedBounds
   private let declared: [Bounds]
@@ -13,8 +29,8 @@ struct LagrangeBound {
     rowBounds = program.rowBounds
   }
 
-  /// A number that `constant + costs·x` is not below at any feasible point; `nil` where none can be given.
-  func least(costs: [Double], constant: Double, multipliers: [Double]) -> Double? {
+  /// Evaluates the least of `constant + costs·x`.
+  func evaluate(costs: [Double], constant: Double, multipliers: [Double]) -> Outcome {
     var total = EnclosedSum(constant)
     var reduced = costs.map { EnclosedSum($0) }
     for row in 0..<rows.rowCount {
@@ -25,13 +41,16 @@ struct LagrangeBound {
       }
       total.add(multiplier, times: multiplier > 0 ? rowBounds[row].lower : rowBounds[row].upper)
     }
+    var open: [OpenEnd] = []
     for column in reduced.indices where !reduced[column].isZero {
       let interval = (floor: reduced[column].floor, ceiling: reduced[column].ceiling)
-      guard interval.floor.isFinite && interval.ceiling.isFinite else { return nil }
-      guard add(interval, of: column, to: &total) else { return nil }
+      guard interval.floor.isFinite && interval.ceiling.isFinite else { return .overflow }
+      let ends = openEnds(of: column, interval)
+      open += ends
+      if ends.isEmpty { add(interval, of: column, to: &total) }
     }
-    let floor = total.floor
-    return floor.isFinite ? floor : nil
+    if !open.isEmpty { return .open(open) }
+    return total.floor.isFinite ? .least(total.floor) : .overflow
   }
 
   /// A multiplier that prices an infinite end of its row would make the bound infinite; zero is the nearest that does not.
@@ -42,30 +61,32 @@ struct LagrangeBound {
     return multiplier
   }
 
-  /// Adds the least of `d·x` over the interval of `d` and the bounds of `x`; false where it is infinite.
-  private func add(_ d: (floor: Double, ceiling: Double), of column: Int, to total: inout EnclosedSum) -> Bool {
+  private func openEnds(of column: Int, _ d: (floor: Double, ceiling: Double)) -> [OpenEnd] {
+    var ends: [OpenEnd] = []
+    if d.ceiling > 0 && lower(column) == -.infinity { ends.append(OpenEnd(column: column, isUpper: false)) }
+    if d.floor < 0 && upper(column) == .infinity { ends.append(OpenEnd(column: column, isUpper: true)) }
+    return ends
+  }
+
+  /// Adds the least of `d·x` over the interval of `d` and the bounds of `x`, which are finite where they are needed.
+  private func add(_ d: (floor: Double, ceiling: Double), of column: Int, to total: inout EnclosedSum) {
     if d.floor >= 0 {
-      return addProduct(d, end: tighter(declared[column].lower, implied.lower[column]), to: &total)
+      total.add(lower(column) >= 0 ? d.floor : d.ceiling, times: lower(column))
+    } else if d.ceiling <= 0 {
+      total.add(upper(column) >= 0 ? d.floor : d.ceiling, times: upper(column))
+    } else {
+      // The sign of d is not known: the least is at one of the two ends, each with its worst d.
+      let products = [d.floor, d.ceiling].flatMap { [$0 * lower(column), $0 * upper(column)] }
+      total.add(products.reduce(0) { min($0, $1.nextDown) })
     }
-    if d.ceiling <= 0 {
-      return addProduct(d, end: tighter(declared[column].upper, implied.upper[column]), to: &total)
-    }
-    // The sign of d is not known: the least is at one of the two ends, each with its worst d.
-    let lower = implied.lower[column]
-    let upper = implied.upper[column]
-    guard lower.isFinite && upper.isFinite else { return false }
-    let products = [d.floor * lower, d.floor * upper, d.ceiling * lower, d.ceiling * upper]
-    guard let least = products.map(\.nextDown).min(), least.isFinite else { return false }
-    total.add(min(0, least))
-    return true
   }
 
   /// The declared bound is a round number; the implied one is used only where there is no other.
-  private func tighter(_ declared: Double, _ implied: Double) -> Double { declared.isFinite ? declared : implied }
+  private func lower(_ column: Int) -> Double {
+    declared[column].lower.isFinite ? declared[column].lower : implied.lower[column]
+  }
 
-  private func addProduct(_ d: (floor: Double, ceiling: Double), end: Double, to total: inout EnclosedSum) -> Bool {
-    guard end.isFinite else { return false }
-    total.add(end >= 0 ? d.floor : d.ceiling, times: end)
-    return true
+  private func upper(_ column: Int) -> Double {
+    declared[column].upper.isFinite ? declared[column].upper : implied.upper[column]
   }
 }
