@@ -24,6 +24,8 @@ enum IndicatorDocument {
       "tonnes_demilitarized": years(indicators.tonnesDemilitarized),
       "surplus": surplus(indicators.surplus),
       "demand": demand(indicators.demand),
+      "peak_headcount": quantity(indicators.peakHeadcount),
+      "closing_headcount": quantity(indicators.closingHeadcount),
       "sites": .array(indicators.sites.map(site)),
       "recovery": .record([
         "income": money(indicators.recoveryIncome),

@@ -6,15 +6,26 @@ extension PlanFilesReader {
   private static let toldAtMost = 5
 
   /// Compares every table and the summary with what the decisions give.
+  ///
+  /// Rows come first: where one is missing, what depends on it differs everywhere, and saying so would bury the cause.
   mutating func compare(with figures: PlanFigures) {
+    var pairs: [(table: ReportTable, row: TableRow, expected: [ReportCell])] = []
     for table in ReportTable.all {
       guard let read = tables[table.fileName] else { continue }
-      compare(table, read, with: table.rows(figures))
+      pairs += match(table, read, with: table.rows(figures)).map { (table, $0.row, $0.expected) }
     }
-    compareSummary(with: figures)
+    if draft.diagnostics.hasErrors { return }
+    var told: [String: Int] = [:]
+    for pair in pairs where told[pair.table.fileName, default: 0] < PlanFilesReader.toldAtMost {
+      if !compare(pair.table, pair.row, with: pair.expected) { told[pair.table.fileName, default: 0] += 1 }
+    }
+    if !draft.diagnostics.hasErrors { compareSummary(with: figures) }
   }
 
-  private mutating func compare(_ table: ReportTable, _ read: ReadTable, with expected: [[ReportCell]]) {
+  /// The rows of a table with those the plan gives; what has no counterpart is told.
+  private mutating func match(
+    _ table: ReportTable, _ read: ReadTable, with expected: [[ReportCell]]
+  ) -> [(row: TableRow, expected: [ReportCell])] {
     let keys = table.columns.indices.filter { table.columns[$0].isKey }
     var places: [[String]: Int] = [:]
     for (place, row) in read.rows.enumerated() {
@@ -22,24 +33,24 @@ extension PlanFilesReader {
     }
     var told = 0
     var matched = Set<Int>()
+    var pairs: [(row: TableRow, expected: [ReportCell])] = []
     for (place, cells) in expected.enumerated() {
-      guard told < PlanFilesReader.toldAtMost else { return }
       let key = keys.isEmpty ? [String(place)] : keys.map { cells[$0].text }
-      guard let found = places[key] else {
+      if let found = places[key] {
+        matched.insert(found)
+        pairs.append((read.rows[found], cells))
+      } else if told < PlanFilesReader.toldAtMost {
         let name = key.map { VisibleText.of($0) }.joined(separator: ", ")
         draft.diagnostics.error(
           "plan-file-row-missing", at: .start(of: read.source), "the row of \(name) is missing")
         told += 1
-        continue
       }
-      matched.insert(found)
-      if !compare(table, read.rows[found], with: cells) { told += 1 }
     }
     for (place, row) in read.rows.enumerated() where !matched.contains(place) && told < PlanFilesReader.toldAtMost {
-      draft.diagnostics.error(
-        "plan-file-row-unknown", at: row.cells.first?.location, "the plan gives no such row")
+      draft.diagnostics.error("plan-file-row-unknown", at: row.cells.first?.location, "the plan gives no such row")
       told += 1
     }
+    return pairs
   }
 
   private mutating func compare(_ table: ReportTable, _ row: TableRow, with expected: [ReportCell]) -> Bool {

@@ -12,9 +12,7 @@ public struct FamilyOutput: Hashable, Sendable {
   public let years: [YearlyQuantity]
 
   /// The sum over all years.
-  public var total: PublishedNumber {
-    PublishedNumber(millionths: years.reduce(0) { $0 + $1.quantity.millionths })
-  }
+  public var total: PublishedNumber { .sum(years.map(\.quantity)) }
 
   private struct Key: Hashable {
     let family: String

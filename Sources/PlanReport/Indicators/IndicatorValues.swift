@@ -35,3 +35,11 @@ public struct YearlyQuantity: Hashable, Sendable {
     zip(years.years, years.sums(quantity)).map { YearlyQuantity(year: $0, quantity: PublishedNumber($1)) }
   }
 }
+
+extension PublishedNumber {
+  /// The exact sum of some numbers, held at the limits of the type.
+  static func sum(_ numbers: [PublishedNumber]) -> PublishedNumber {
+    let total = numbers.reduce(Int128(0)) { $0 + Int128($1.millionths) }
+    return PublishedNumber(millionths: Int64(clamping: total))
+  }
+}

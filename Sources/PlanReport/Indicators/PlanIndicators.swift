@@ -31,6 +31,10 @@ public struct PlanIndicators: Hashable, Sendable {
   public let demand: DemandIndicators
   /// People and lines, by site, in the order of the model; sites with neither are left out.
   public let sites: [SiteIndicators]
+  /// The most people of any period, all sites together.
+  public let peakHeadcount: PublishedNumber
+  /// People in the last period, all sites together: the jobs the plan leaves.
+  public let closingHeadcount: PublishedNumber
   /// Lek earned with recovered items.
   public let recoveryIncome: Money
   /// Lek spent on running demilitarization and disposal processes.
@@ -58,6 +62,11 @@ public struct PlanIndicators: Hashable, Sendable {
     surplus = SurplusIndicators(figures)
     demand = DemandIndicators(figures)
     sites = SiteIndicators.all(figures)
+    let people = figures.periods.indices.map { period in
+      figures.model.pools.references.reduce(0) { $0 + figures.plan.headcount[$1.position, period] }
+    }
+    peakHeadcount = PublishedNumber(people.max() ?? 0)
+    closingHeadcount = PublishedNumber(people.last ?? 0)
     recoveryIncome = figures.recoveryItems.filter { figures.model.items[$0].kind == .recovered }
       .reduce(.zero) { sum, item in figures.flows(of: item).reduce(sum) { $0 + $1.income } }
     demilitarizationCost = figures.total(.spending(.demilitarization))
@@ -70,6 +79,9 @@ public struct PlanIndicators: Hashable, Sendable {
 
   /// All spending.
   public var totalSpending: Money { spending.reduce(.zero) { $0 + $1.amount } }
+
+  /// Tonnes of surplus demilitarized or disposed of over the whole horizon.
+  public var totalTonnesDemilitarized: PublishedNumber { .sum(tonnesDemilitarized.map(\.quantity)) }
 
   /// Income from recovered items as a share of the cost of demilitarization; nothing where nothing is spent.
   public var recoveryShare: Double? {

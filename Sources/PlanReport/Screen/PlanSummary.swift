@@ -10,7 +10,7 @@ public enum PlanSummary {
   ///   - model: The model it was made for.
   ///   - width: The columns of the terminal, 60 at least.
   public static func screen(of record: PlanRecord, model: PlantModel, width: Int = 100) -> String {
-    ""
+    PlanScreen(record, model: model, width: width).lines().joined(separator: "\n") + "\n"
   }
 
   /// The content of `summary.json`.

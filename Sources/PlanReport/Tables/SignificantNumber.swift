@@ -1,13 +1,10 @@
-/// Numbers written to six significant digits without an exponent: marginal values and shares.
+/// Numbers written to significant digits, six where not said otherwise, without an exponent: marginal values and shares.
 enum SignificantNumber {
-  /// Digits that are kept.
-  static let digitCount = 6
-
   /// The text of a value, halves away from zero, trailing zeros left out; `0` for what is no finite number.
   ///
-  /// The digits are those of the shortest decimal that reads back as the value, cut to six: integer arithmetic on
+  /// The digits are those of the shortest decimal that reads back as the value, cut to so many: integer arithmetic on
   /// text, so that the result does not depend on the machine.
-  static func text(_ value: Double) -> String {
+  static func text(_ value: Double, digits digitCount: Int = 6) -> String {
     guard value.isFinite, value != 0 else { return "0" }
     var (digits, point) = decimal(value.magnitude)
     if digits.count > digitCount {
