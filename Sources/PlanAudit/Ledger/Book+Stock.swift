@@ -3,31 +3,38 @@ internal import PlantModel
 extension Book {
   /// What it costs to hold stock.
   mutating func bookStock() {
-    for (place, stock) in evidence.shape.stockPlaces.enumerated() {
-      let charge = evidence.model.items[stock.item].holdingCost
+    for item in evidence.model.items.references {
+      let charge = evidence.model.items[item].holdingCost
       if charge.isZero { continue }
-      for period in evidence.periods {
+      bookHolding(.holding, item) { charge.unitPrice(over: $0.interval) }
+    }
+  }
+
+  /// Books a charge by time on every place in which an item lies.
+  private mutating func bookHolding(
+    _ account: LedgerAccount, _ item: Reference<Item>, at price: (Period) -> UnitPrice
+  ) {
+    let places = evidence.stockPlacesOfItem[item.position]
+    if places.isEmpty { return }
+    for period in evidence.periods {
+      let unitPrice = price(period)
+      for place in places {
         bookByTime(
-          .holding, period, from: evidence.stock(place, period.position - 1),
-          to: evidence.stock(place, period.position), at: charge.unitPrice(over: period.interval))
+          account, period, from: evidence.stock(place, period.position - 1),
+          to: evidence.stock(place, period.position), at: unitPrice)
       }
     }
   }
 
   /// Charges of policy: the risk of surplus, what stays after its deadline, and targets missed. No money moves.
   mutating func bookPolicy() {
-    let (model, plan) = (evidence.model, evidence.plan)
+    let (model, plan, evidence) = (evidence.model, evidence.plan, evidence)
     func perUnit(_ charge: StandingCharge, _ item: Reference<Item>, _ period: Period) -> UnitPrice {
       UnitPrice(lek: charge.unitPrice(over: period.interval).lek * evidence.tonnesPerUnit(item))
     }
     let risk = model.surplusPolicy.holdingRisk
-    for (place, stock) in evidence.shape.stockPlaces.enumerated()
-    where !risk.isZero && model.items[stock.item].kind == .surplus {
-      for period in evidence.periods {
-        bookByTime(
-          .surplusRisk, period, from: evidence.stock(place, period.position - 1),
-          to: evidence.stock(place, period.position), at: perUnit(risk, stock.item, period))
-      }
+    for item in model.surplusItems where !risk.isZero {
+      bookHolding(.surplusRisk, item) { perUnit(risk, item, $0) }
     }
     if let overdue = model.surplusPolicy.overdue {
       for (row, item) in model.itemsWithDeadlines.enumerated() {
