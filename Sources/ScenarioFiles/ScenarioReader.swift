@@ -44,7 +44,10 @@ public enum ScenarioReader {
 
   /// Builds the model of a merged document.
   static func resolve(_ document: Node, _ inputs: [ScenarioInput], _ reading: Reading) -> ResolvedScenario? {
-    let content = Node(.mapping((document.entries ?? []).filter { $0.key != "kayo" }), at: document.location)
+    let keys = ScenarioSchema.document
+    let entries = (document.entries ?? []).filter { $0.key != "kayo" }
+      .sorted { (keys.position(of: $0.key) ?? .max) < (keys.position(of: $1.key) ?? .max) }
+    let content = Node(.mapping(entries), at: document.location)
     guard let model = ModelBuilder(content, reading: reading).build() else { return nil }
     return ResolvedScenario(model: model, inputs: inputs, defaults: reading.defaults, document: content)
   }

@@ -39,6 +39,9 @@ final class ModelBuilder {
 
   init(_ document: Node, reading: Reading) {
     self.reading = reading
+    for section in SectionName.allCases {
+      reading.identifiers[section] = IdentifierIndex(document[section.rawValue]?.entries?.map(\.key) ?? [])
+    }
     self.document = Record(document, ScenarioSchema.document, at: "", in: reading)
     for section in ScenarioSchema.sections { index(section) }
   }
@@ -84,7 +87,6 @@ final class ModelBuilder {
   private func index(_ section: SectionSchema) {
     let name = section.name.rawValue
     guard let node = document.node(name), !node.isNull else {
-      reading.identifiers[section.name] = IdentifierIndex([])
       records[section.name] = []
       reading.trace?.read.insert("document.\(name)")
       return
@@ -95,7 +97,6 @@ final class ModelBuilder {
         "bad-identifier", at: entry.keyLocation, "an identifier is a text without control characters",
         suggestion: "name the \(section.name.singular) with letters, digits, `-`, `.` or spaces")
     }
-    reading.identifiers[section.name] = IdentifierIndex(entries.map(\.key))
     records[section.name] = entries.map { entry in
       Record(entry.value, section.record, at: "\(name).\(entry.key)", place: entry.keyLocation, in: reading)
     }

@@ -45,6 +45,7 @@ struct Record {
     }
     self.values = values
     self.isBroken = isBroken
+    checkRemarks()
   }
 
   /// Whether the record states a key.
