@@ -39,6 +39,7 @@ public enum ScenarioTemplate {
       five-days:
         weekdays: mon-fri
         hours: 8 h/shift
+        source: example
         holidays: {2027-01-01: New Year, 2027-03-22: Nevruz, 2027-11-29: Liberation Day}
 
     sites:

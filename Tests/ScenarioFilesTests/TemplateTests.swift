@@ -1,4 +1,5 @@
 import LocatedText
+import PlantModel
 import TestSupport
 import Testing
 

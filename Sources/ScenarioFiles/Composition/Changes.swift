@@ -52,6 +52,9 @@ enum Changes {
 
   private static func set(_ path: [String], _ change: Node.Entry, in document: Node) -> Node {
     var document = document.setting(path, to: change.value)
+    if ScenarioSchema.section(path[0]) == nil {
+      return Sourcing.unsourced(document, path[0], ScenarioSchema.document, at: change.keyLocation)
+    }
     if path.count > 2, let schema = ScenarioSchema.section(path[0])?.record, let record = document[path[0]]?[path[1]] {
       let changed = Sourcing.unsourced(record, path[2], schema, at: change.keyLocation)
       document = document.setting(path.prefix(2), to: changed)

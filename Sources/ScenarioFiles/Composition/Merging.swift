@@ -4,55 +4,50 @@ internal import LocatedText
 enum Merging {
   /// The document with another one laid over it.
   static func document(_ base: Node, over: Node) -> Node {
-    guard let overEntries = over.entries else { return base }
-    var merged = OrderedEntries(base.entries ?? [])
-    for entry in overEntries {
-      guard let former = merged[entry.key] else {
-        merged.set(entry)
-        continue
-      }
-      let record = ScenarioSchema.section(entry.key)?.record
-      merged.set(replacing(former, by: record.map { section(former.value, entry.value, $0) } ?? plain(former, entry)))
+    record(base, over, ScenarioSchema.document) { key, former, value in
+      ScenarioSchema.section(key).map { section(former, value, $0.record) } ?? plain(former, value)
     }
-    return Node(.mapping(merged.entries), at: base.location)
   }
 
-  /// A section with another one laid over it; numbers that change lose their source where none is stated anew.
   private static func section(_ base: Node, _ over: Node, _ schema: RecordSchema) -> Node {
     guard let baseEntries = base.entries, let overEntries = over.entries else { return over.isNull ? base : over }
     var merged = OrderedEntries(baseEntries)
     for entry in overEntries {
-      guard let former = merged[entry.key] else {
-        merged.set(entry)
-        continue
-      }
-      var record = plain(former, entry)
-      if let changed = entry.value.entries {
-        let stated = entry.value["source"]
-        for key in changed where stated.map({ !Sourcing.covers($0, key.key) }) ?? true {
-          record = Sourcing.unsourced(record, key.key, schema, at: key.keyLocation)
-        }
-      }
-      merged.set(replacing(former, by: record))
+      merged.lay(entry) { former in record(former, entry.value, schema) { plain($1, $2) } }
     }
     return Node(.mapping(merged.entries), at: base.location)
   }
 
-  private static func plain(_ base: Node.Entry, _ over: Node.Entry) -> Node {
-    guard let baseEntries = base.value.entries, let overEntries = over.value.entries else { return over.value }
+  /// A record with another one laid over it; what is said of sources goes with the numbers it was said of.
+  private static func record(
+    _ base: Node, _ over: Node, _ schema: RecordSchema, _ merge: (String, Node, Node) -> Node
+  ) -> Node {
+    guard let baseEntries = base.entries, let overEntries = over.entries else { return over }
     var merged = OrderedEntries(baseEntries)
-    for entry in overEntries {
-      guard let former = merged[entry.key] else {
-        merged.set(entry)
-        continue
-      }
-      let value = entry.key == "source" ? Sourcing.merged(former.value, over: entry.value) : plain(former, entry)
-      merged.set(replacing(former, by: value))
+    for entry in overEntries where entry.key != "source" {
+      merged.lay(entry) { former in merge(entry.key, former, entry.value) }
     }
-    return Node(.mapping(merged.entries), at: base.value.location)
+    if let source = Sourcing.merged(base.entry("source"), over.entry("source"), stated: overEntries, schema) {
+      merged.set(source)
+    }
+    return Node(.mapping(merged.entries), at: base.location)
   }
 
-  private static func replacing(_ entry: Node.Entry, by value: Node) -> Node.Entry {
-    Node.Entry(key: entry.key, keyLocation: entry.keyLocation, value: value)
+  private static func plain(_ base: Node, _ over: Node) -> Node {
+    guard let baseEntries = base.entries, let overEntries = over.entries else { return over }
+    var merged = OrderedEntries(baseEntries)
+    for entry in overEntries { merged.lay(entry) { former in plain(former, entry.value) } }
+    return Node(.mapping(merged.entries), at: base.location)
+  }
+}
+
+extension OrderedEntries {
+  /// Lays an entry over the one of the same key, which keeps its place.
+  fileprivate mutating func lay(_ entry: Node.Entry, _ merge: (Node) -> Node) {
+    guard let former = self[entry.key] else {
+      set(entry)
+      return
+    }
+    set(Node.Entry(key: former.key, keyLocation: former.keyLocation, value: merge(former.value)))
   }
 }

@@ -5,17 +5,26 @@ enum Sourcing {
   /// What stands for a number whose source is not stated though the record's is.
   static let unsourced = "unsourced"
 
-  /// Whether a source statement speaks of a key: it is one source for all, or names the key or the others.
-  static func covers(_ source: Node, _ key: String) -> Bool {
-    source.text != nil || source[key] != nil || source["others"] != nil
-  }
-
-  /// A source statement laid over another one.
-  static func merged(_ base: Node, over: Node) -> Node {
-    guard let overEntries = over.entries, over["others"] == nil else { return over }
-    var merged = OrderedEntries(asMapping(base))
-    overEntries.forEach { merged.set($0) }
-    return Node(.mapping(merged.entries), at: over.location)
+  /// What is said of sources after a record is laid over another one.
+  ///
+  /// The statement of the upper record speaks of the numbers it states; where it states none, of the whole record. A
+  /// number it states without a source has none any more, whatever the lower record says.
+  static func merged(
+    _ base: Node.Entry?, _ over: Node.Entry?, stated: [Node.Entry], _ schema: RecordSchema
+  ) -> Node.Entry? {
+    guard let place = base ?? over else { return nil }
+    let numbers = stated.filter { schema.key($0.key)?.type.holdsNumbers ?? false }
+    if numbers.isEmpty, over?.value.text != nil { return over }
+    var merged = OrderedEntries(base.map { asMapping($0.value) } ?? [])
+    for entry in over?.value.entries ?? [] where entry.key != "others" || numbers.isEmpty { merged.set(entry) }
+    for number in numbers where over?.value[number.key] == nil {
+      let value =
+        over.flatMap { $0.value.text == nil ? $0.value["others"] : $0.value }
+        ?? Node(.scalar(Node.Scalar(text: unsourced, isQuoted: false)), at: number.keyLocation)
+      merged.set(Node.Entry(key: number.key, keyLocation: value.location, value: value))
+    }
+    return Node.Entry(
+      key: "source", keyLocation: place.keyLocation, value: Node(.mapping(merged.entries), at: place.value.location))
   }
 
   /// A record in which a key that holds numbers has no source any more; unchanged where the record states none.

@@ -38,7 +38,9 @@ private struct DocumentWalk {
       for entry in entries {
         let address = address.isEmpty ? entry.key : "\(address).\(entry.key)"
         if let record {
-          let stated = entry.key == "source" ? nil : DocumentWalk.source(node["source"], entry.key, source)
+          // What the header says of sources is not said of the sections.
+          let isSaid = entry.key != "source" && (record !== ScenarioSchema.document || !isSection(entry.key))
+          let stated = isSaid ? DocumentWalk.source(node["source"], entry.key, source) : nil
           visit(entry.value, record.key(entry.key)?.type ?? .anything, address, stated)
         } else {
           visit(entry.value, value, address, source)
@@ -46,6 +48,8 @@ private struct DocumentWalk {
       }
     }
   }
+
+  private func isSection(_ key: String) -> Bool { ScenarioSchema.section(key) != nil }
 
   /// The source of a key of a record: its own, that of the others, or the enclosing record's.
   private static func source(_ stated: Node?, _ key: String, _ inherited: String?) -> String? {
