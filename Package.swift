@@ -21,13 +21,14 @@ func systemLibrary(_ name: String, package: String) -> Target {
   .systemLibrary(name: name, providers: [.apt([package])])
 }
 
-/// The tests of a module; the texts that a module's tests compare with lie in a folder that is not compiled.
+/// The tests of a module; the texts that a module's tests read or compare with lie in folders that are not compiled.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  let hasSnapshots = FileManager.default.fileExists(
-    atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/Snapshots")
+  let texts = ["Snapshots", "Broken"].filter { folder in
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/\(folder)")
+  }
   return .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-    exclude: hasSnapshots ? ["Snapshots"] : [], swiftSettings: settings)
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, exclude: texts,
+    swiftSettings: settings)
 }
 
 let package = Package(

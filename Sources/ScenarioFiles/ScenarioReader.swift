@@ -35,7 +35,7 @@ public enum ScenarioReader {
     let reading = Reading()
     reading.diagnostics = composer.diagnostics
     var scenario: ResolvedScenario?
-    if let document, !composer.isUnreadable {
+    if let document, !composer.isUnreadable, !composer.isIncomplete {
       scenario = resolve(document, composer.inputs, reading)
     }
     return ScenarioReading(

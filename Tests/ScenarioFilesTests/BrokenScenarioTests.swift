@@ -50,7 +50,7 @@ import Testing
     #expect(reading.diagnostics.entries.map(\.code) == ["unreadable-file"])
   }
 
-  @Test func aLinkOutOfTheFolderIsNotFollowed() {
+  @Test func aFileOutsideTheFolderIsNotRead() {
     let folder = TemporaryFolder()
     folder.write("kayo: 1\n", to: "outside.yaml")
     folder.write("kayo: 1\ninclude: [../outside.yaml]\n", to: "inside/scenario.yaml")

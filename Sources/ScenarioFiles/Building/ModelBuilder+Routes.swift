@@ -83,7 +83,7 @@ extension ModelBuilder {
       reading.diagnostics.error(
         "missing-value", at: entry.keyLocation,
         "the limit of the route is in \(loadUnit.symbol), but \(counted.name) is counted in \(counted.unit.unit.symbol)",
-        suggestion: "write `\(entry.key): {cost: …, load: 1 \(loadUnit.symbol)/\(counted.unit.unit.symbol)}`")
+        suggestion: "write `\(entry.key): {cost: …, load: 0.01 \(loadUnit.symbol)/\(counted.unit.unit.symbol)}`")
       return nil
     }
     guard let text = reading.text(stated, of: "load", expecting: "a number"), let number = NumberText(text),

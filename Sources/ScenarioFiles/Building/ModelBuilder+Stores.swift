@@ -61,8 +61,7 @@ extension ModelBuilder {
     if permitted.isEmpty, !items.contains(where: { $0 == nil }) {
       reading.diagnostics.error(
         "empty-store", at: node.location, "`\(record.address)` may hold nothing",
-        suggestion: items.contains { $0?.explosiveQuantityPerUnit ?? 0 > 0 }
-          ? "an explosive item needs a limit for its hazard division under `neq`" : "name items, kinds or families")
+        suggestion: "name items, kinds or families that occur and can be stored; explosives need a limit under `neq`")
     }
     return permitted
   }

@@ -10,6 +10,8 @@ extension ModelBuilder {
     checkProjects()
     checkOpenShares()
     checkWallets()
+    // A warning speaks of a scenario that can be planned; beside an error it would often be an echo of it.
+    guard !reading.diagnostics.hasErrors else { return }
     warnOfOptimism()
     warnOfUnusedItems()
     warnOfRanges()

@@ -9,6 +9,8 @@ struct Composer {
   var inputs: [ScenarioInput] = []
   /// Whether any file could not be read at all.
   var isUnreadable = false
+  /// Whether a part of the scenario is missing, so that what is left would raise findings of its own.
+  var isIncomplete = false
   /// The files on the way from the top file to the one being read, for cycles.
   var chain: [LoadedFile] = []
 
@@ -52,6 +54,7 @@ struct Composer {
   private mutating func apply(_ file: LoadedFile, onto document: Node?) -> Node? {
     applicationCount += 1
     guard applicationCount <= Composer.applicationLimit else {
+      isIncomplete = true
       if applicationCount == Composer.applicationLimit + 1 {
         diagnostics.error(
           "too-many-files", at: .start(of: file.source),
@@ -76,12 +79,14 @@ struct Composer {
   /// Loads a file that another one names; findings where it is missing, outside the folder, or part of a cycle.
   mutating func load(_ node: Node, from file: LoadedFile, keyword: String) -> LoadedFile? {
     guard let name = node.text, !node.isNull else {
+      isIncomplete = true
       diagnostics.error("wrong-type", at: node.location, "`\(keyword)` names files, not \(node.kindName)")
       return nil
     }
     guard let (path, canonical) = located(name, node, of: file) else { return nil }
     if let start = chain.firstIndex(where: { $0.canonical == canonical }) {
       let cycle = (chain[start...].map(\.path) + [chain[start].path]).joined(separator: " → ")
+      isIncomplete = true
       diagnostics.error(
         "cycle", at: node.location, "the files lead back to themselves: \(cycle)",
         suggestion: "take this `\(keyword)` out")
@@ -102,6 +107,7 @@ struct Composer {
     }
     let canonical = (try? access.canonicalPath(path)) ?? path
     guard canonical.hasPrefix(root == "/" ? root : root + "/") else {
+      isIncomplete = true
       diagnostics.error(
         "outside-folder", at: node.location, "`\(name)` lies outside the folder of the scenario",
         suggestion: "keep all files of a scenario in the folder of its top file, or below")

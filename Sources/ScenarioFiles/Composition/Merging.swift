@@ -27,7 +27,8 @@ enum Merging {
     for entry in overEntries where entry.key != "source" {
       merged.lay(entry) { former in merge(entry.key, former, entry.value) }
     }
-    if let source = Sourcing.merged(base.entry("source"), over.entry("source"), stated: overEntries, schema) {
+    let stated = overEntries.filter { schema !== ScenarioSchema.document || ScenarioSchema.section($0.key) == nil }
+    if let source = Sourcing.merged(base.entry("source"), over.entry("source"), stated: stated, schema) {
       merged.set(source)
     }
     return Node(.mapping(merged.entries), at: base.location)
@@ -37,7 +38,7 @@ enum Merging {
     guard let baseEntries = base.entries, let overEntries = over.entries else { return over }
     var merged = OrderedEntries(baseEntries)
     for entry in overEntries { merged.lay(entry) { former in plain(former, entry.value) } }
-    return Node(.mapping(merged.entries), at: base.location)
+    return Node(.mapping(merged.entries), at: over.location)
   }
 }
 

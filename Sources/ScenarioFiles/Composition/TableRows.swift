@@ -32,6 +32,7 @@ struct TableRows {
       if let former = seen.updateValue(id, forKey: id.text) {
         diagnostics.error(
           "duplicate-key", at: id.location, "`\(id.text)` stands in two rows",
+          suggestion: "give each row an `id` of its own",
           related: [RelatedPlace(former.location, "first stated here")])
         return nil
       }

@@ -69,7 +69,9 @@ extension Reading {
   ) {
     let written = String(number.unit)
     let fitting = fittingUnits(measure, counted)
-    let near = nearest(written, among: fitting + MeasurementUnit.atoms.map(\.name))
+    let near =
+      nearest(written, among: fitting.prefix(1)) ?? nearest(written, among: fitting)
+      ?? nearest(written, among: MeasurementUnit.atoms.map(\.name))
     var suggestion = near.map { "did you mean `\($0)`?" } ?? "units that fit: \(Words.list(fitting, limit: 8))"
     let first = written.prefix { $0 != "/" }
     if near == nil, measure.isMoney, first.count == 3, first.allSatisfy({ $0.isASCII && $0.isUppercase }) {
@@ -85,11 +87,14 @@ extension Reading {
   ) {
     let fitting = fittingUnits(measure, counted)
     let expected = measure.text.isEmpty ? "a plain number" : "in \(fitting.first ?? "")"
-    let because =
-      measure.patterns[0].item == .none ? "" : counted.map { "; \($0.name) is counted in \($0.unit.unit.symbol)" } ?? ""
-    let suggestion =
+    let isCounted = measure.patterns[0].item != .none
+    let because = isCounted ? counted.map { " (\($0.name) is counted in \($0.unit.unit.symbol))" } ?? "" : ""
+    var suggestion =
       fitting.isEmpty || measure.text.isEmpty
       ? "write a plain number" : "units that fit: \(Words.list(fitting, limit: 12))"
+    if isCounted, let counted, counted.couldBeWeighed(for: String(number.unit), self) {
+      suggestion += "; pieces and tonnes convert once the item states its `mass`"
+    }
     if number.unit.isEmpty {
       diagnostics.error(
         "unit-missing", at: node.location, "`\(key)` is `\(text)` without a unit, but it is \(expected)\(because)",

@@ -87,6 +87,8 @@ extension Reading {
 
   /// Reports that something else stands where a value of a kind is expected.
   func wrongType(_ node: Node, of key: String, _ expected: String) {
-    diagnostics.error("wrong-type", at: node.location, "`\(key)` is \(expected), not \(node.kindName)")
+    diagnostics.error(
+      "wrong-type", at: node.location, "`\(key)` is \(expected), not \(node.kindName)",
+      suggestion: "write \(expected) here")
   }
 }

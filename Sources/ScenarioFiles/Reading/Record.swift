@@ -99,7 +99,7 @@ struct Record {
       return .standard(text)
     case .required:
       reading.diagnostics.error(
-        "missing-value", at: place, "`\(address.isEmpty ? "the scenario" : address)` does not state `\(key.name)`",
+        "missing-value", at: place, "\(address.isEmpty ? "the scenario" : "`\(address)`") does not state `\(key.name)`",
         suggestion: "\(key.name): \(Record.lowercased(key.summary))")
       return .nothing
     case .cost:
