@@ -104,6 +104,7 @@ struct CSVScanner {
     var content: [UInt8] = []
     var copied = position
     var isClosed = false
+    var firstLineEnd: Int?
     while position < text.count {
       let byte = text[position]
       if byte == Self.quote {
@@ -117,13 +118,14 @@ struct CSVScanner {
         // The second quote of the pair stays in the text as the first byte of the next piece.
         position += 1
       } else if byte == Self.feed || byte == Self.carriageReturn {
+        if firstLineEnd == nil { firstLineEnd = column }
         endLine()
       } else {
         if byte & 0xC0 == 0x80 { continuations += 1 }
         position += 1
       }
     }
-    let length = line == startLine ? column - startColumn : Int.max
+    let length = (firstLineEnd ?? column) - startColumn
     let location = Location(source: source, line: startLine, column: startColumn, length: length)
     if !isClosed {
       report(

@@ -9,9 +9,18 @@ public enum CSVText {
     _ source: SourceText, dialect: CSVDialect = .rfc4180, into diagnostics: inout Diagnostics
   ) -> CSVTable? {
     guard let records = records(of: source, dialect: dialect, into: &diagnostics) else { return nil }
-    guard let header = records.first else {
+    guard let header = records.first, !isBlank(header) else {
       diagnostics.error(
         "empty-file", at: .start(of: source), "the table is empty", suggestion: "its first row names the columns")
+      return nil
+    }
+    if header.count == 1, !header[0].isQuoted,
+      let other = [";", "\t", ",", "|"].first(where: { header[0].text.contains($0) })
+    {
+      diagnostics.error(
+        "wrong-separator", at: header[0].location,
+        "the cells of this table are separated by \(other == "\t" ? "tabs" : "`\(other)`"), not by `\(dialect.separator)`",
+        suggestion: "save it with `\(dialect.separator)` between cells, or put the name of the column between quotes")
       return nil
     }
     check(header: header, into: &diagnostics)

@@ -24,7 +24,7 @@ struct CaretLine {
     let cells = Self.cells(of: inView)
 
     let from = min(column - 1 - first, cells.count)
-    let to = min(from + length, cells.count)
+    let to = from + min(length, cells.count - from)
     let widths = cells.map(\.width)
     let total = widths.reduce(0, +)
     let isWhole = first == 0 && inView.count == scalars.count && total <= Self.widest

@@ -20,8 +20,23 @@ extension YAMLComposer {
       "yaml-syntax", at: place(mark), explanation.message, suggestion: suggestion, related: related)
   }
 
+  /// The line, counted from the beginning of the text, from which the next key may be looked for.
+  ///
+  /// What was opened on an earlier line and never closed runs into lines that are sound in themselves.
+  func lineToResume(after failure: YAMLFailure) -> Int {
+    var begin = failure.context.contains("flow") ? failure.contextPlace : nil
+    if let quote = lastLongQuote, quote.end.line == failure.place.line { begin = quote.start }
+    if let begin, begin.line < failure.place.line { return failure.place.line }
+    return max(failure.place.line, failure.contextPlace?.line ?? 0) + 1
+  }
+
+  /// The place of a mark; libyaml puts the end of the text on a line of its own, which shows nothing to a person.
   private func place(_ mark: YAMLMark) -> Location {
-    location(mark, YAMLMark(line: mark.line, column: mark.column + 1))
+    let place = location(mark, YAMLMark(line: mark.line, column: mark.column + 1))
+    var line = min(place.line, source.lineCount)
+    if line == place.line, line < source.lineCount || !source.lineRange(line).isEmpty { return place }
+    while line > 1, source.lineRange(line).isEmpty { line -= 1 }
+    return Location(source: source, line: line, column: source.scalarCount(source.lineRange(line)) + 1)
   }
 
   private func lineText(_ mark: YAMLMark) -> [Unicode.Scalar] {

@@ -146,8 +146,10 @@ extension YAMLComposer {
   ) -> (node: Node, count: Int) {
     if let anchor = properties.anchor { anchors[anchor] = value }
     if let tag = properties.tag, !tags.contains(tag) {
+      let standard = "tag:yaml.org,2002:"
+      let name = tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag
       report(
-        "unknown-tag", at: value.node.location, "the tag \(VisibleText.quoted(tag)) is not known here",
+        "unknown-tag", at: value.node.location, "the tag \(VisibleText.quoted(name)) is not known here",
         suggestion: "remove it; what a value means follows from its key")
     }
     return value

@@ -30,7 +30,8 @@ struct YAMLExplanation {
     switch failure.problem {
     case "mapping values are not allowed in this context": explainColon(line, column, above)
     case "found character that cannot start any token":
-      message = "a value may not begin with `\(character.map { VisibleText.of(String($0)) } ?? "")`"
+      let sign = character.map { VisibleText.of(String($0)) } ?? ""
+      message = "a value may not begin with \(sign == "`" ? "a back quote" : "`\(sign)`")"
       suggestion = "put the value between quotes"
     case "did not find expected key": explainKey(line, column, character, isFirst)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":

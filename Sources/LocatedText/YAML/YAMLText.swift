@@ -37,7 +37,7 @@ public enum YAMLText {
         errors += 1
         guard case .syntax(let failure) = error else { break }
         composer.report(failure)
-        line = rest.line + max(failure.place.line, failure.contextPlace?.line ?? 0) + 1
+        line = rest.line + composer.lineToResume(after: failure)
       }
     }
     diagnostics.add(composer.diagnostics)
