@@ -29,10 +29,12 @@ public enum ScenarioReader {
     read(paths, changes, from: .memory(files))
   }
 
-  private static func read(_ paths: [String], _ changes: [String], from access: FileAccess) -> ScenarioReading {
+  /// Reads from any place; what is gathered on the way stays in `reading`.
+  static func read(
+    _ paths: [String], _ changes: [String], from access: FileAccess, into reading: Reading = Reading()
+  ) -> ScenarioReading {
     var composer = Composer(access)
     let document = composer.compose(paths).map { composer.apply(commandLine: changes, to: $0) }
-    let reading = Reading()
     reading.diagnostics = composer.diagnostics
     var scenario: ResolvedScenario?
     if let document, !composer.isUnreadable, !composer.isIncomplete {

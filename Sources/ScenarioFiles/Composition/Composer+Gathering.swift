@@ -15,7 +15,7 @@ extension Composer {
       case "remove": rank.removals += list(entry)
       case "changes":
         if let changes = mapping(entry) { rank.changes += changes }
-      default: gather(entry, isTop: chain.last?.canonical == file.canonical, into: &rank)
+      default: gather(entry, isTop: rank.owner == file.canonical, into: &rank)
       }
     }
     if let tables = file.node.entry("tables"), let tables = mapping(tables) {
@@ -40,13 +40,10 @@ extension Composer {
 
   private mutating func gather(_ entry: Node.Entry, isTop: Bool, into rank: inout Rank) {
     guard ScenarioSchema.section(entry.key) != nil else {
+      // Each file may say what it is about; the words of the including one stand for the scenario.
+      if !isTop, entry.key == "about" || entry.key == "name" { return }
       guard let former = rank.header[entry.key] else {
         rank.header.set(entry)
-        return
-      }
-      // Each file may say what it is about; the top one's words stand for the scenario.
-      if entry.key == "about" || entry.key == "name" {
-        if isTop { rank.header.set(entry) }
         return
       }
       reportDuplicate(entry, former, entry.key)

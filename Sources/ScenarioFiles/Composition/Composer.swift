@@ -64,7 +64,7 @@ struct Composer {
     }
     chain.append(file)
     defer { chain.removeLast() }
-    var rank = Rank(location: file.node.location)
+    var rank = Rank(of: file)
     gather(file, into: &rank)
     var document = document
     for base in rank.bases {

@@ -17,8 +17,12 @@ struct Rank {
   /// The files already gathered, by canonical path.
   var files: Set<String> = []
 
-  init(location: Location) {
-    self.location = location
+  /// The file whose rank it is, by canonical path; the others are included.
+  let owner: String
+
+  init(of file: LoadedFile) {
+    location = file.node.location
+    owner = file.canonical
   }
 
   /// The place of a section, made where it is new.

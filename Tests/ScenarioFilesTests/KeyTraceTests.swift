@@ -1,0 +1,53 @@
+import Testing
+
+@testable import ScenarioFiles
+
+@Suite struct KeyTraceTests {
+  /// One of each kind of nested record, so that all of them are read.
+  private static let nested = """
+    kayo: 1
+    extends: base.yaml
+    goals: [{goal: maximise npv, tolerance: 1 %}, minimise cost]
+    calendars: {short: {weekdays: [mon, wed], hours: 6 h/shift, shutdowns: [{from: 2027-01-01, to: 2027-01-02}]}}
+    stores: {works.shed: {site: works, accepts: {items: [steel]}, limits: {steel: {at_most: 5 t}}}}
+    skills: {fitters: {}}
+    pools:
+      fitters:
+        {site: works, skill: fitters, people: 1 people, hire: {}, dismiss: {}, overtime: {at_most: 1 h/month}}
+    lines: {saw: {site: works, maintenance: [{from: 2027-01-01, to: 2027-01-02}], extra: {at_most: 1 h/month}}}
+    processes:
+      press: {kind: produce, lines: {saw: 1 h}, makes: {parts: {quantity: 1 pcs}}}
+    routes: {way: {from: works, to: depot, carries: {parts: {load: 1 pcs/pcs}}, at_most: 5 pcs/week}}
+    contracts: {order: {item: parts, sites: [works, depot], demand: 1 pcs/week, late: no, short: no}}
+    surplus_policy: {overdue: no}
+    surplus_targets: {one: {items: [steel], families: [x], by: 2027-01-05, left: 0 t, missed: no}}
+    projects: {fix: {site: works, start: no, phases: [{name: a, takes: 1 week, capital: 1 lek}]}}
+    wallets: {cash: {opening: 1 lek, pays_for: [operations], inflows: [{amount: 1 lek, from: 2027-01, to: 2027-01}]}}
+    """ + "\n"
+
+  private static func schemas(_ schema: RecordSchema) -> [RecordSchema] {
+    [schema] + schema.keys.flatMap { $0.type.nestedRecords }.flatMap(schemas)
+  }
+
+  @Test func theReaderReadsEveryKeyOfTheSchemaAndNoOther() {
+    let trace = KeyTrace()
+    var files = BrokenScenarioTests.files.merging(
+      TemplateTests.files.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    files["base.yaml"] = Array(Fixture.base.utf8)
+    files["nested.yaml"] = Array(Self.nested.utf8)
+    for name in ["valid.yaml", "scenario.yaml", "nested.yaml"] {
+      let reading = Reading()
+      reading.trace = trace
+      _ = ScenarioReader.read([name], [], from: .memory(files), into: reading)
+    }
+    let known = Set(
+      Self.schemas(ScenarioSchema.document).flatMap { schema in schema.keys.map { "\(schema.name).\($0.name)" } })
+    #expect(trace.unknown.isEmpty)
+    #expect(known.subtracting(trace.read).sorted() == [])
+  }
+
+  @Test func everyKeyOfCompositionIsUnderstood() {
+    #expect(
+      ScenarioSchema.composition.keys.map(\.name) == ["kayo", "extends", "include", "tables", "changes", "remove"])
+  }
+}
