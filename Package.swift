@@ -57,8 +57,16 @@ let package = Package(
     module("PlanReport", ["PlantModel", "LocatedText"]),
     module(
       "PlanRunner",
-      ["PlantModel", "ScenarioFiles", "PlanFormulation", "PlanAudit", "PlanReport", "GLPKSolver", "LocalFiles"]),
-    module("PlannerCommands", ["ScenarioFiles", "PlanRunner", "PlanReport", "PlanAudit", "LocalFiles", "LocatedText"]),
+      [
+        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanAudit", "PlanReport", "LinearProgramming", "GLPKSolver",
+        "LocalFiles", "LocatedText",
+      ]),
+    module(
+      "PlannerCommands",
+      [
+        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanRunner", "PlanReport", "PlanAudit", "LocalFiles",
+        "LocatedText",
+      ]),
     .executableTarget(name: "kayo", dependencies: ["PlannerCommands"], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -73,6 +81,9 @@ let package = Package(
     tests(of: "PlanReport", ["PlantModel", "LocatedText"]),
     tests(of: "PlanRunner", ["PlantModel", "ScenarioFiles", "PlanAudit"]),
     tests(of: "PlannerCommands"),
+    .testTarget(
+      name: "PublishedCaseTests", dependencies: ["LocatedText", "ScenarioFiles", "PlanRunner"], exclude: ["Cases"],
+      swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["kayo", "TestSupport"], swiftSettings: settings),
   ]
 )
