@@ -1,0 +1,52 @@
+internal import GLPKSolver
+internal import LinearProgramming
+internal import LocalFiles
+internal import LocatedText
+
+/// A library the program stands on, tried out.
+public struct InstalledPart: Sendable {
+  /// The name people know it by.
+  public let name: String
+  /// The version, or what is known of it.
+  public let version: String
+  /// What the program uses it for.
+  public let purpose: String
+  /// The Debian package that brings it.
+  public let package: String
+  /// Whether a small trial gave the right answer.
+  public let works: Bool
+}
+
+/// The libraries the program stands on.
+public enum InstalledParts {
+  /// Every library, tried out now.
+  public static var all: [InstalledPart] {
+    [
+      InstalledPart(
+        name: "GLPK", version: GLPKSolver.version, purpose: "solves the linear programs", package: "libglpk40",
+        works: solverWorks),
+      InstalledPart(
+        name: "libyaml", version: YAMLText.libraryVersion, purpose: "reads scenario files", package: "libyaml-0-2",
+        works: yamlWorks),
+      InstalledPart(
+        name: "Nettle", version: SHA256.libraryVersion, purpose: "hashes inputs and results", package: "libnettle8",
+        works: SHA256.hexadecimal(of: Array("abc".utf8)).hasPrefix("ba7816bf8f01cfea")),
+    ]
+  }
+
+  /// Maximise x where x is at most 2.
+  private static var solverWorks: Bool {
+    var program = LinearProgram(name: "trial", sense: .maximise)
+    let column = program.addColumn(.nonNegative, cost: 1)
+    let row = program.addRow(.atMost(2))
+    program.add(1, to: row, at: column)
+    let solution = try? GLPKSolver().solve(program, options: SolverOptions(), startingFrom: nil)
+    return solution?.termination == .optimal && solution?.objective == 2
+  }
+
+  private static var yamlWorks: Bool {
+    var diagnostics = Diagnostics()
+    let node = YAMLText.read(SourceText(name: "trial", text: "kayo: 1\n"), into: &diagnostics)
+    return node?["kayo"]?.text == "1" && diagnostics.isEmpty
+  }
+}

@@ -1,0 +1,12 @@
+internal import LinearProgramming
+internal import PlanFormulation
+internal import PlantModel
+public import ScenarioFiles
+
+/// The linear program behind a plan, for whoever wants to check it with another solver.
+public enum ScenarioExport {
+  /// The program of the first goal as CPLEX-LP text, in the names of the scenario.
+  public static func linearProgramText(of scenario: ResolvedScenario) -> String {
+    Formulation(of: scenario.model).program(for: scenario.model.goals.first?.goal ?? .maximiseNetPresentValue).text()
+  }
+}
