@@ -1,0 +1,48 @@
+internal import LocatedText
+
+extension CommandDefinition.Argument {
+  /// The scenario files of a command.
+  static let scenarios = CommandDefinition.Argument(
+    name: "scenario", help: "Scenario file; each further one is an overlay on those before it.", isRepeated: true)
+}
+
+extension CommandDefinition.Option {
+  /// A change from the command line.
+  static let set = CommandDefinition.Option(
+    name: "set", value: "address=value", help: "Change one value, as `changes:` in a file does.", isRepeated: true)
+  /// How tables are written.
+  static let dialect = CommandDefinition.Option(
+    name: "csv-dialect", value: "rfc4180|semicolon",
+    help: "Comma and point, or semicolon and decimal comma; rfc4180 unless given.")
+  /// A limit for the solver.
+  static let timeLimit = CommandDefinition.Option(
+    name: "time-limit", value: "seconds", help: "Give up on a goal after so many seconds.")
+  /// Results as JSON.
+  static let json = CommandDefinition.Option(name: "json", help: "Print the result as JSON.")
+  /// No output but findings.
+  static let quiet = CommandDefinition.Option(name: "quiet", help: "Print nothing but findings.")
+}
+
+extension ParsedArguments {
+  /// The dialect that was asked for.
+  func dialect() throws(UsageError) -> CSVDialect {
+    switch value("csv-dialect") {
+    case nil, "rfc4180": return .rfc4180
+    case "semicolon": return .semicolon
+    case .some(let other):
+      throw UsageError(
+        message: "`\(other)` is no CSV dialect",
+        suggestion: "write `--csv-dialect rfc4180` or `--csv-dialect semicolon`")
+    }
+  }
+
+  /// The seconds a solver may take.
+  func timeLimit() throws(UsageError) -> Double? {
+    guard let text = value("time-limit") else { return nil }
+    guard let seconds = Double(text), seconds > 0, seconds.isFinite else {
+      throw UsageError(
+        message: "`\(text)` is no time limit", suggestion: "write a number of seconds: `--time-limit 60`")
+    }
+    return seconds
+  }
+}
