@@ -1,0 +1,25 @@
+import Testing
+
+/// A problem that others published, written as a scenario, with the value they print.
+struct PublishedCase: Sendable, CustomTestStringConvertible {
+  /// The scenario's name under `Cases`, without its ending.
+  let name: String
+  /// The published optimum, in the sense of the scenario's first goal.
+  let published: Double
+  /// How far an answer may be off: the rounding of what is printed.
+  let tolerance: Double
+
+  var testDescription: String { name }
+
+  /// Every case, in the order of the table. Origins stand in the scenarios' first lines.
+  static let all: [PublishedCase] = [
+    PublishedCase(name: "ampl_steelT", published: 515_033, tolerance: 0.6),
+    PublishedCase(name: "chopra_red_tomato", published: 422_275, tolerance: 0.5),
+    PublishedCase(name: "engine_component_overhaul", published: 165_663, tolerance: 0.01),
+    PublishedCase(name: "gams_prodmix", published: 18_666.6667, tolerance: 0.01),
+    PublishedCase(name: "gams_robert", published: 11_025, tolerance: 0.01),
+    PublishedCase(name: "gams_whouse", published: 600, tolerance: 0.01),
+    PublishedCase(name: "williams_distribution_1", published: 198_500, tolerance: 0.01),
+    PublishedCase(name: "williams_factory_planning_1", published: 93_715.17857, tolerance: 0.01),
+  ]
+}
