@@ -77,15 +77,16 @@ struct YAMLComposer {
     case .alias(let name): return try alias(name, at: location(event))
     case .scalar(let text, let isQuoted, let properties):
       if isQuoted, event.end.line > event.start.line { lastLongQuote = (event.start, event.end) }
-      check(text: text, at: location(event))
+      // A plain text holds no escapes, and the file itself was checked before.
+      if isQuoted { check(text: text, at: location(event)) }
       let node = Node(.scalar(Node.Scalar(text: text, isQuoted: isQuoted)), at: location(event))
-      return keep((node, 1), properties, allowing: ["!", "tag:yaml.org,2002:str"])
+      return keep((node, 1), properties, allowing: .text)
     case .sequenceStart(let isFlow, let properties):
       open(properties)
       let content = try sequence(depth: depth)
       let place = isFlow ? location(event.start, content.end) : location(event)
       return keep(
-        (Node(.sequence(content.elements), at: place), content.count), properties, allowing: ["tag:yaml.org,2002:seq"])
+        (Node(.sequence(content.elements), at: place), content.count), properties, allowing: .list)
     case .mappingStart(let isFlow, let properties):
       open(properties)
       let content = try mapping(depth: depth)
@@ -94,7 +95,7 @@ struct YAMLComposer {
         place = key
       }
       return keep(
-        (Node(.mapping(content.entries), at: place), content.count), properties, allowing: ["tag:yaml.org,2002:map"])
+        (Node(.mapping(content.entries), at: place), content.count), properties, allowing: .mapping)
     default: throw .limit
     }
   }
@@ -136,16 +137,23 @@ struct YAMLComposer {
   }
 }
 
+/// The one tag a value of each kind may have; `!` alone says nothing.
+private enum KnownTag: String {
+  case text = "tag:yaml.org,2002:str"
+  case list = "tag:yaml.org,2002:seq"
+  case mapping = "tag:yaml.org,2002:map"
+}
+
 extension YAMLComposer {
   private mutating func open(_ properties: YAMLProperties) {
     if let anchor = properties.anchor { anchors.updateValue(nil, forKey: anchor) }
   }
 
   private mutating func keep(
-    _ value: (node: Node, count: Int), _ properties: YAMLProperties, allowing tags: Set<String>
+    _ value: (node: Node, count: Int), _ properties: YAMLProperties, allowing known: KnownTag
   ) -> (node: Node, count: Int) {
     if let anchor = properties.anchor { anchors[anchor] = value }
-    if let tag = properties.tag, !tags.contains(tag) {
+    if let tag = properties.tag, tag != known.rawValue, tag != "!" {
       let standard = "tag:yaml.org,2002:"
       let name = tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag
       report(
@@ -198,9 +206,10 @@ extension YAMLComposer {
   }
 
   private mutating func check(text: String, at location: Location) {
-    if let control = text.unicodeScalars.first(where: {
-      $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
-    }) {
+    let isControl = { (scalar: Unicode.Scalar) in
+      scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || 0x7F..<0xA0 ~= scalar.value
+    }
+    if let control = text.unicodeScalars.first(where: isControl) {
       report(
         "control-character", at: location, "the text holds the control character \(VisibleText.codeName(of: control))",
         suggestion: "remove the escape")
