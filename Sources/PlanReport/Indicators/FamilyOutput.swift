@@ -19,13 +19,15 @@ public struct FamilyOutput: Hashable, Sendable {
     let unit: String
   }
 
-  /// The outputs of a plan, in the order in which the model's items first name a family.
+  /// The outputs of a plan, products first, then services, then recovered items, each in the order in which the
+  /// model's items first name a family.
   static func all(_ figures: PlanFigures) -> [FamilyOutput] {
     let model = figures.model
-    let counted: Set<ItemKind> = [.product, .service, .recovered]
+    let kinds: [ItemKind] = [.product, .service, .recovered]
     var keys: [Key] = []
     var byPeriod: [Key: [Double]] = [:]
-    for reference in model.items.references where counted.contains(model.items[reference].kind) {
+    let counted = kinds.flatMap { kind in model.items.references.filter { model.items[$0].kind == kind } }
+    for reference in counted {
       let item = model.items[reference]
       let (unit, factor) = baseUnit(of: item.unit.unit)
       let key = Key(family: item.family, unit: unit)

@@ -13,13 +13,14 @@ extension PlanScreen {
       let value = limit.bestValue < 1 ? SignificantNumber.text(limit.bestValue, digits: 2) : Figure.text(number)
       let day = limit.bestPeriod.map { ", \(figures.periods[$0].interval.start)" } ?? ""
       let times =
-        limit.bestPeriod == nil ? "" : "binds in \(limit.periodCount) of \(figures.periods.count) periods"
+        limit.bestPeriod == nil ? "" : "\(limit.periodCount) of \(figures.periods.count) periods"
       table.rows.append([
         limit.family.title, VisibleText.of(limit.subject), "+" + value,
         "\(worth) per \(limit.unit.isEmpty ? "unit" : VisibleText.of(limit.unit))\(day)", times,
       ])
     }
-    return ["Tightest limits, and what one more unit is worth at best"] + table.lines(indent: "  ")
+    return ["Tightest limits, what one more unit is worth at best, and in how many periods they bind"]
+      + table.lines(indent: "  ")
   }
 
   /// What is late or lost, and which deadlines and targets are missed.

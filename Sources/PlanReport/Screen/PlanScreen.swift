@@ -7,6 +7,9 @@ struct PlanScreen {
   let indicators: PlanIndicators
   let width: Int
 
+  /// The lines a screen has; output gets what the other parts leave.
+  private static let lineCount = 40
+
   init(_ record: PlanRecord, model: PlantModel, width: Int) {
     figures = PlanFigures(record, of: model)
     indicators = PlanIndicators(figures)
@@ -15,7 +18,10 @@ struct PlanScreen {
 
   /// All parts, with a blank line between them.
   func lines() -> [String] {
-    let parts = [head(), money(), output(), surplus(), limits(), late()].filter { !$0.isEmpty }
+    let others = [head(), money(), surplus(), limits(), late()]
+    let taken = others.reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count + 1) }
+    let output = output(families: max(4, PlanScreen.lineCount - taken - 2))
+    let parts = [others[0], others[1], output, others[2], others[3], others[4]].filter { !$0.isEmpty }
     return Array(parts.joined(separator: [""])).map { TextTable.cut(TextTable.trimmed($0), to: width) }
   }
 
@@ -74,21 +80,23 @@ struct PlanScreen {
     return ["Money, \(scale.name)"] + table.lines(indent: "  ")
   }
 
-  private func output() -> [String] {
-    let shown = 6
+  private func output(families shown: Int) -> [String] {
     let made = indicators.output.filter { $0.total.millionths != 0 }
     guard let years = made.first?.years.map(\.year) else { return [] }
     let fitting = max(1, (width - 44) / 10)
     let cut = years.count > fitting
     let columns = cut ? Array(0..<fitting) : Array(years.indices)
+    let hasTotal = years.count > 1
     var table = TextTable(leftColumns: [0, 1])
-    table.rows = [["Output", ""] + columns.map { String(years[$0]) } + (cut ? ["…"] : []) + ["all"]]
+    table.rows = [
+      ["Output", ""] + columns.map { String(years[$0]) } + (cut ? ["…"] : []) + (hasTotal ? ["all"] : [])
+    ]
     for output in made.prefix(shown) {
       let decimals = Figure.decimals(for: output.years.map(\.quantity) + [output.total])
       let cells = columns.map { Figure.text(output.years[$0].quantity, decimals: decimals) }
       table.rows.append(
         ["  " + VisibleText.of(output.family), output.unit] + cells + (cut ? [""] : [])
-          + [Figure.text(output.total, decimals: decimals)])
+          + (hasTotal ? [Figure.text(output.total, decimals: decimals)] : []))
     }
     let more = made.count > shown ? ["  and \(made.count - shown) more families"] : []
     return table.lines() + more

@@ -63,6 +63,11 @@ extension PlanFigures {
       let row = opened.line.position
       hours.available += availableLineHours[row, period.position] + plan.extraHours[row, period.position]
       hours.used += lineHours[row, period.position]
+      if opening <= period.interval.start, fullRamp(of: project, from: opening) <= period.interval.start {
+        let share = opened.share * project.ramp.share(on: period.interval.start, openedOn: opening)
+        hours.opened += share * model.fullHours(of: opened.line, in: period.interval)
+        continue
+      }
       for day in period.interval.days where day >= opening {
         let share = project.ramp.share(on: day, openedOn: opening)
         let full = model.fullHours(of: opened.line, in: DayInterval(start: day, end: day.adding(days: 1)))
@@ -70,5 +75,10 @@ extension PlanFigures {
       }
     }
     return hours
+  }
+
+  /// The day from which the lines of a project run as fully as they ever will.
+  private func fullRamp(of project: Project, from opening: CivilDate) -> CivilDate {
+    project.ramp.points.last?.after.moved(opening) ?? opening
   }
 }
