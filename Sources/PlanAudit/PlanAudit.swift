@@ -11,7 +11,7 @@ public enum PlanAudit {
   ///   - plan: The plan, in published numbers.
   ///   - model: The model it claims to be a plan of.
   ///   - claims: What the planner says it reached: for each goal of the model the best value of its own stage. They
-  ///     are compared with the recomputed values under ``RuleFamily/goalOrder``; without any claim that family makes
+  ///     are compared with the recomputed values under `goal-order`; without any claim that family makes
   ///     no check.
   public static func audit(
     _ plan: Plan, of model: PlantModel, claiming claims: [GoalClaim] = []
