@@ -20,6 +20,18 @@ struct BuiltProgram {
     return folder.appendingPathComponent("kayo")
   }
 
+  /// Starts the program in the repository's folder, its words thrown away.
+  static func start(_ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = repository
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   /// Runs the program to its end in a folder.
   static func run(_ arguments: [String], in folder: URL = repository) throws -> Outcome {
     let process = Process()

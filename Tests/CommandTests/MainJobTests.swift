@@ -76,6 +76,40 @@ struct MainJobTests {
     #expect(try String(contentsOf: foreign.appendingPathComponent("letter.txt"), encoding: .utf8) == "keep me")
   }
 
+  @Test("Tables with semicolons and decimal commas audit like the others")
+  func semicolonDialect() throws {
+    #expect(try plan("plan", ["--csv-dialect", "semicolon"]).status == 0)
+    let schedule = try String(
+      contentsOf: folder.appendingPathComponent("plan/schedule.csv"), encoding: .utf8)
+    #expect(schedule.split(separator: "\r\n")[1].contains(";"))
+    let audit = try BuiltProgram.run(["audit", "--again", folder.appendingPathComponent("plan").path])
+    #expect(audit.status == 0, "\(audit.error)")
+  }
+
+  @Test("Two results are compared, to the terminal and to a table")
+  func compare() throws {
+    #expect(try plan("one").status == 0)
+    #expect(try plan("two", ["--set", "lines.press.machines=3"]).status == 0)
+    let table = folder.appendingPathComponent("compare.csv")
+    let compare = try BuiltProgram.run(
+      ["compare", folder.appendingPathComponent("one").path, folder.appendingPathComponent("two").path]
+        + ["--output", table.path])
+    #expect(compare.status == 0, "\(compare.error)")
+    #expect(compare.output.contains("net present value"))
+    #expect(try String(contentsOf: table, encoding: .utf8).contains("net"))
+  }
+
+  @Test("An impossible scenario is a finding that names what would have to give")
+  func impossible() throws {
+    let run = try plan(
+      "plan",
+      ["--set", "contracts.partner.late=no", "--set", "contracts.partner.short=no", "--set", "lines.press.machines=1"])
+    #expect(run.status == 1)
+    #expect(run.error.contains("no plan obeys every rule"))
+    #expect(run.error.contains("contract-balance partner"))
+    #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("plan").path))
+  }
+
   @Test("A scenario that is not there is unreadable")
   func missingScenario() throws {
     #expect(try BuiltProgram.run(["validate", "no-such-file.yaml"]).status == 65)
