@@ -112,8 +112,9 @@ enum AddressPath {
     return (String(address[..<dot]), String(address[address.index(after: dot)...]))
   }
 
-  /// Every way to cut an address in two, the longest head first.
+  /// Every way to cut an address in two, the longest head first; an address of absurd length is left whole.
   private static func splits(_ address: String) -> [(head: String, tail: String?)] {
+    guard address.utf8.count <= 1_000 else { return [(address, nil)] }
     var cuts: [(head: String, tail: String?)] = [(address, nil)]
     for place in address.indices.reversed() where address[place] == "." {
       cuts.append((String(address[..<place]), String(address[address.index(after: place)...])))

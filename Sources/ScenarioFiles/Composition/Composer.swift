@@ -16,6 +16,7 @@ struct Composer {
 
   private let access: FileAccess
   private var files: [String: LoadedFile?] = [:]
+  private var contents: [String: [UInt8]] = [:]
   private var applicationCount = 0
   /// The canonical folder of the first top file, and of the top file being read.
   private var firstRoot: String?
@@ -118,11 +119,13 @@ struct Composer {
 
   /// The bytes of a file, noted among the inputs; each file is read once.
   mutating func bytes(_ path: String, canonical: String, at location: Location?) -> [UInt8]? {
+    if let known = contents[canonical] { return known }
     do throws(LocalFileError) {
       let bytes = try access.read(path, ScenarioReader.fileSizeLimit)
       inputs.append(
         ScenarioInput(
           path: inputName(canonical), sha256: SHA256.hexadecimal(of: bytes), byteCount: bytes.count, bytes: bytes))
+      contents[canonical] = bytes
       return bytes
     } catch {
       report(error, path, at: location)

@@ -12,6 +12,9 @@ struct MeasuredValue {
 }
 
 extension Reading {
+  /// The largest number that is read: beyond it neither the solver nor exact sums of money hold.
+  static let largest = 1e15
+
   /// Reads a number that must fit a measure; each fault is a finding.
   func measured(_ node: Node, _ measure: Measure, _ counted: Counted?, of key: String) -> MeasuredValue? {
     guard let text = text(node, of: key, expecting: "a number") else { return nil }
@@ -29,8 +32,10 @@ extension Reading {
       return nil
     }
     let value = number.value * factor
-    guard value.isFinite else {
-      diagnostics.error("not-finite", at: node.location, "`\(text)` is beyond the range of numbers")
+    guard abs(value) <= Reading.largest else {
+      diagnostics.error(
+        "out-of-range", at: node.location, "`\(text)` is too large to be planned",
+        suggestion: "check the number and its unit")
       return nil
     }
     guard measure.limits.allows(value) else {

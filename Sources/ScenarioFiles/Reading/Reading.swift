@@ -21,6 +21,8 @@ final class Reading {
   var trace: KeyTrace?
 
   private var units: [String: MeasurementUnit?] = [:]
+  /// What was suggested for an unknown identifier, since one renamed entry may be named in a thousand places.
+  private var suggestions: [String: String] = [:]
 
   /// Notes a default.
   func note(_ value: String, at address: String) {
@@ -38,17 +40,18 @@ final class Reading {
   /// The place of an identifier in its section; an unknown one is a finding.
   func position(_ id: String, in section: SectionName, at location: Location) -> Int? {
     if let position = identifiers[section]?.positions[id] { return position }
-    let known = identifiers[section]?.ids ?? []
-    let suggestion: String
-    if let near = nearest(id, among: known) {
-      suggestion = "did you mean `\(near)`?"
-    } else if known.isEmpty {
-      suggestion = "the scenario has no section `\(section.rawValue)`"
-    } else {
-      suggestion = "the \(section.rawValue) are: \(Words.list(known, limit: 8))"
-    }
+    let key = "\(section.rawValue).\(id)"
+    let suggestion = suggestions[key] ?? suggestion(id, in: section)
+    suggestions[key] = suggestion
     diagnostics.error("unknown-id", at: location, "there is no \(section.singular) `\(id)`", suggestion: suggestion)
     return nil
+  }
+
+  private func suggestion(_ id: String, in section: SectionName) -> String {
+    let known = identifiers[section]?.ids ?? []
+    if let near = nearest(id, among: known) { return "did you mean `\(near)`?" }
+    if known.isEmpty { return "the scenario has no section `\(section.rawValue)`" }
+    return "the \(section.rawValue) are: \(Words.list(known, limit: 8))"
   }
 }
 
