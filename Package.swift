@@ -82,7 +82,8 @@ let package = Package(
     tests(of: "PlanRunner", ["PlantModel", "ScenarioFiles", "PlanAudit"]),
     tests(of: "PlannerCommands"),
     .testTarget(
-      name: "PublishedCaseTests", dependencies: ["LocatedText", "PlantModel", "ScenarioFiles", "PlanRunner"],
+      name: "PublishedCaseTests",
+      dependencies: ["LocatedText", "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanRunner"],
       exclude: ["Cases"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["kayo", "TestSupport"], swiftSettings: settings),

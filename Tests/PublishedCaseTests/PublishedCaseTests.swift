@@ -1,4 +1,5 @@
 import LocatedText
+import PlanFormulation
 import PlanRunner
 import PlantModel
 import ScenarioFiles
@@ -10,6 +11,21 @@ struct PublishedCaseTests {
   func reachesTheOptimum(_ published: PublishedCase) throws {
     let value = try #require(try optimum(of: published).first)
     #expect(abs(value - published.published) <= published.tolerance, "\(published.name): \(value)")
+  }
+
+  @Test("An impossible one is refused, and the report names what stands in the way")
+  func impossible() throws {
+    let reading = ScenarioReader.read(paths: [path(of: "relog_simple")])
+    let scenario = try #require(reading.scenario, "\(reading.diagnostics.rendered())")
+    var timings = PhaseTimings()
+    do {
+      _ = try ScenarioRun.perform(scenario, options: RunOptions(), timings: &timings) { _ in }
+      Issue.record("a plan was found where there is none")
+    } catch RunFailure.impossible(let report) {
+      let concession = try #require(report.concessions.first)
+      #expect(concession.family == .itemBalance)
+      #expect(concession.subject.contains("P2"))
+    }
   }
 
   @Test("The table of all cases")
@@ -28,11 +44,14 @@ struct PublishedCaseTests {
   }
 
   private func optimum(of published: PublishedCase) throws -> [Double] {
-    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
-    let reading = ScenarioReader.read(paths: ["/\(folder)/Cases/\(published.name).yaml"])
+    let reading = ScenarioReader.read(paths: [path(of: published.name)])
     let scenario = try #require(reading.scenario, "\(reading.diagnostics.rendered())")
     var timings = PhaseTimings()
     let result = try ScenarioRun.perform(scenario, options: RunOptions(), timings: &timings) { _ in }
     return result.record.solve.stages.map(\.value)
+  }
+
+  private func path(of name: String) -> String {
+    "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Cases/\(name).yaml"
   }
 }
