@@ -19,6 +19,7 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
     PublishedCase(name: "gams_prodmix", published: 18_666.6667, tolerance: 0.01),
     PublishedCase(name: "gams_robert", published: 11_025, tolerance: 0.01),
     PublishedCase(name: "gams_whouse", published: 600, tolerance: 0.01),
+    PublishedCase(name: "glpk_egypt", published: 58_808_371.28, tolerance: 1),
     PublishedCase(name: "williams_distribution_1", published: 198_500, tolerance: 0.01),
     PublishedCase(name: "williams_factory_planning_1", published: 93_715.17857, tolerance: 0.01),
   ]
