@@ -60,6 +60,7 @@ public enum PlanAudit {
     case .spending: SpendingAudit.check(book)
     case .walletBalance: WalletBalanceAudit.check(book)
     case .goalOrder: GoalOrderAudit.check(claims, computation)
+    case .mixture: MixtureAudit.check(evidence)
     }
   }
 }

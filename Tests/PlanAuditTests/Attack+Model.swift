@@ -21,6 +21,14 @@ extension Attack {
     workshop.model.horizon.periods.reduce(0) { max($0, grid[row, $1.position] / unit.count(in: $1.interval)) }
   }
 
+  /// The share of demilitarization among the runs of both processes, in each period with many runs.
+  private static func mixed(_ plan: Plan) -> [Double] {
+    (0..<plan.runs.periodCount).compactMap { period in
+      let runs = plan.runs[0, period] + plan.runs[1, period]
+      return runs > 0.1 ? plan.runs[0, period] / runs : nil
+    }
+  }
+
   /// Times: what arrives, joins or is paid on another day.
   static let delays: [Attack] = [
     turning("recovery takes longer", .named(.itemBalance), when: { $0.runs.total(row: 0) > 1 }) {
@@ -140,6 +148,15 @@ extension Attack {
     Attack("less room for runs", .named(.processLimit)) { plan, workshop, _ in
       workshop.demilMaximum = Attack.peak(plan.runs, 0, per: .month, workshop) - 0.05
       return workshop.demilMaximum ?? 0 > 0
+    },
+    Attack("less of a mixture allowed", .named(.mixture)) { plan, workshop, _ in
+      workshop.mixture.most = Attack.mixed(plan).max() ?? 0
+      workshop.mixture.most -= 0.01
+      return workshop.mixture.most > 0
+    },
+    Attack("more of a mixture demanded", .named(.mixture)) { plan, workshop, _ in
+      workshop.mixture.least = (Attack.mixed(plan).min() ?? 1) + 0.01
+      return workshop.mixture.least < 1
     },
     turning("more runs demanded", .named(.processLimit)) { $0.demilMinimum = 31 },
     Attack("a poorer supplier", .named(.offerLimit)) { plan, workshop, _ in

@@ -35,6 +35,7 @@ struct Conglomerate {
     addSurplus()
     addProjects()
     addWallets()
+    addMixtures()
   }
 
   private var chance: Bool { mutating get { Bool.random(using: &random) } }
@@ -253,6 +254,19 @@ struct Conglomerate {
           ramp: RampCurve(points: [
             .init(after: delay(20), share: number(0...0.5)), .init(after: Delay(months: 3), share: 1),
           ]), fixedCost: charge(-5...20))
+      })
+  }
+
+  /// Nothing at all always mixes, and no process must run.
+  private mutating func addMixtures() {
+    model.mixtures = Catalogue(
+      (0..<2).map { position in
+        let least = number(-1...2)
+        return Mixture(
+          id: "mixture \(position)", name: "",
+          components: (0..<4).map { .init(process: Reference(position + $0 * 2), value: number(-2...5)) },
+          minimum: position == 0 || chance ? least : nil, maximum: position == 1 || chance ? least + number(0...2) : nil
+        )
       })
   }
 

@@ -68,6 +68,8 @@ struct Workshop {
   var brassMinimum = 0.0
   var brassClosing = 0.0
   var minimumFill = 0.0
+  /// Of the runs of both processes, the share that may be demilitarization.
+  var mixture = (least: 0.0, most: 1.0)
   var early = Delay(days: 20)
   // State.
   var headcount = 9.0
@@ -136,6 +138,12 @@ struct Workshop {
       Permit(id: "burning", name: "Burning", limit: Rate(permit, per: .year), unit: .one)
     ])
     model.processes = Catalogue(processes)
+    model.mixtures = Catalogue([
+      Mixture(
+        id: "bay-and-press", name: "Bay and press",
+        components: [.init(process: Reference(0), value: 1), .init(process: Reference(1), value: 0)],
+        minimum: mixture.least, maximum: mixture.most)
+    ])
     addTrade(to: &model)
     addMoney(to: &model)
     return model

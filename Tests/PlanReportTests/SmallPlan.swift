@@ -83,6 +83,9 @@ enum SmallPlan {
       family: .marketLimit, subject: "scrap-dealer", period: 2, activity: 10, limit: 10, unit: "t",
       marginalValue: 0.00001234567),
     RuleReading(
+      family: .mixture, subject: "furnace-load/at-most", period: 3, activity: 8, limit: 8, unit: "runs",
+      marginalValue: 12.5),
+    RuleReading(
       family: .contractFill, subject: "army-gears", period: nil, activity: 88, limit: 80, unit: "pcs",
       marginalValue: -2),
   ]

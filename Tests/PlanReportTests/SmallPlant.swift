@@ -47,6 +47,12 @@ enum SmallPlant {
         costPerHour: Price(Series(1_000)))
     ])
     model.processes = Catalogue(processes)
+    model.mixtures = Catalogue([
+      Mixture(
+        id: "furnace-load", name: "Load of the furnace",
+        components: [.init(process: place(1), value: 0.75), .init(process: place(2), value: 4)], minimum: nil,
+        maximum: 2.5)
+    ])
     addTrade(to: &model)
     addSurplus(to: &model)
     model.projects = Catalogue([

@@ -22,5 +22,6 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
     PublishedCase(name: "glpk_egypt", published: 58_808_371.28, tolerance: 1),
     PublishedCase(name: "williams_distribution_1", published: 198_500, tolerance: 0.01),
     PublishedCase(name: "williams_factory_planning_1", published: 93_715.17857, tolerance: 0.01),
+    PublishedCase(name: "williams_food_manufacture_1", published: 107_842.5926, tolerance: 0.001),
   ]
 }

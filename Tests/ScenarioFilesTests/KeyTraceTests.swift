@@ -17,6 +17,7 @@ import Testing
     lines: {saw: {site: works, maintenance: [{from: 2027-01-01, to: 2027-01-02}], extra: {at_most: 1 h/month}}}
     processes:
       press: {kind: produce, lines: {saw: 1 h}, makes: {parts: {quantity: 1 pcs}}}
+    mixtures: {blend: {processes: {press: 1}, at_least: 0, at_most: 2}}
     routes: {way: {from: works, to: depot, carries: {parts: {load: 1 pcs/pcs}}, at_most: 5 pcs/week}}
     contracts: {order: {item: parts, sites: [works, depot], demand: 1 pcs/week, late: no, short: no}}
     surplus_policy: {overdue: no}

@@ -44,7 +44,7 @@ struct ReportTable: Sendable {
   /// Every table, in the order in which they are published.
   static let all: [ReportTable] = [
     .schedule, .inventory, .capacity, .workforce, .stores, .surplus, .targets, .demand, .deliveries, .sales,
-    .shipments, .purchases, .recovery, .finance, .wallets, .projects, .rules,
+    .shipments, .purchases, .recovery, .finance, .wallets, .projects, .rules, .mixtures,
   ]
 
   /// The columns that say which period a row is of.

@@ -7,4 +7,9 @@ enum RuleSubject {
 
   /// A hazard division in a store.
   static func hazard(_ store: Store, _ division: HazardDivision) -> String { "\(store.id)/\(division.rawValue)" }
+
+  /// The least or the greatest mean of a mixture.
+  static func mixture(_ mixture: Mixture, isLeast: Bool) -> String {
+    "\(mixture.id)/\(isLeast ? "at-least" : "at-most")"
+  }
 }

@@ -37,6 +37,8 @@ public struct PlantModel: Sendable {
   public var permits = Catalogue<Permit>()
   /// Processes.
   public var processes = Catalogue<Process>()
+  /// Processes whose runs must mix within limits.
+  public var mixtures = Catalogue<Mixture>()
   /// Orders to be met.
   public var contracts = Catalogue<Contract>()
   /// Suppliers' offers.

@@ -35,6 +35,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   case spending
   case walletBalance = "wallet-balance"
   case goalOrder = "goal-order"
+  case mixture
 
   /// What a person calls the rule.
   public var title: String {
@@ -59,6 +60,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case .spending: "Spending by purpose"
     case .walletBalance: "Wallet balance"
     case .goalOrder: "Order of goals"
+    case .mixture: "Mixture of processes"
     }
   }
 
@@ -66,7 +68,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   public var ruleClass: RuleClass {
     switch self {
     case .itemBalance, .stockLimit, .storeVolume, .lineHours, .processLimit, .headcount, .labourHours, .routeLimit,
-      .offerLimit, .marketLimit, .spending, .walletBalance:
+      .offerLimit, .marketLimit, .spending, .walletBalance, .mixture:
       .physical
     case .storeHazard, .overtime, .permit: .legal
     case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget: .policy

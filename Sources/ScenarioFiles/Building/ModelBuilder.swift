@@ -23,6 +23,7 @@ final class ModelBuilder {
   var lines: [Line?] = []
   var permits: [Permit?] = []
   var processes: [Process?] = []
+  var mixtures: [Mixture?] = []
   var contracts: [Contract?] = []
   var offers: [Offer?] = []
   var markets: [Market?] = []
@@ -57,6 +58,7 @@ final class ModelBuilder {
     readPeople()
     readLines()
     readProcesses()
+    readMixtures()
     readTrade()
     readRoutes()
     readSurplus()

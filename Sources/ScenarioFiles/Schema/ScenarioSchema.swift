@@ -8,7 +8,7 @@ public enum ScenarioSchema {
   /// The sections in the order of documentation and of the resolved text.
   static let sections: [SectionSchema] = [
     shareholders, calendars, sites, items, stores, stock, receipts, skills, pools, lines, permits, processes,
-    contracts, offers, markets, routes, surplus, surplusTargets, projects, wallets, sources,
+    mixtures, contracts, offers, markets, routes, surplus, surplusTargets, projects, wallets, sources,
   ]
 
   private static let sectionsByName = Dictionary(

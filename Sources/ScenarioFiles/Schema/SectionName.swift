@@ -1,7 +1,7 @@
 /// The sections of a scenario, in the order of documentation and of the resolved text.
 enum SectionName: String, CaseIterable, Hashable, Sendable {
   case shareholders, calendars, sites, items, stores, stock, receipts, skills, pools, lines, permits, processes
-  case contracts, offers, markets, routes, surplus
+  case mixtures, contracts, offers, markets, routes, surplus
   case surplusTargets = "surplus_targets"
   case projects, wallets, sources
 
@@ -20,6 +20,7 @@ enum SectionName: String, CaseIterable, Hashable, Sendable {
     case .lines: "line"
     case .permits: "permit"
     case .processes: "process"
+    case .mixtures: "mixture"
     case .contracts: "contract"
     case .offers: "offer"
     case .markets: "market"

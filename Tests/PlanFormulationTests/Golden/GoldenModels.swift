@@ -18,6 +18,7 @@ enum GoldenModels {
     case .surplusDeadline, .surplusTarget: surplus(family)
     case .spending, .walletBalance: money(family)
     case .goalOrder: goals()
+    case .mixture: mixture()
     }
   }
 

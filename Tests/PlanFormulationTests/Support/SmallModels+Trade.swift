@@ -71,6 +71,15 @@ extension PlantModel {
     return Reference(wallets.count - 1)
   }
 
+  mutating func addMixture(
+    _ id: String, of components: [(Reference<Process>, Double)], from minimum: Double? = nil, to maximum: Double? = nil
+  ) {
+    let mixture = Mixture(
+      id: id, name: id, components: components.map { .init(process: $0.0, value: $0.1) }, minimum: minimum,
+      maximum: maximum)
+    mixtures = Catalogue(mixtures.elements + [mixture])
+  }
+
   mutating func addReceipt(_ quantity: Double, of item: Reference<Item>, from: String, to end: String) {
     let receipt = ScheduledReceipt(
       id: "receipt-\(receipts.count + 1)", item: item, site: works, quantity: quantity,
