@@ -21,13 +21,13 @@ func systemLibrary(_ name: String, package: String) -> Target {
   .systemLibrary(name: name, providers: [.apt([package])])
 }
 
-/// The tests of a module; the texts that a module's tests read or compare with lie in folders that are not compiled.
+/// The tests of a module; what its tests read and the texts they compare with lie in folders that are not compiled.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  let texts = ["Snapshots", "Broken"].filter { folder in
-    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/\(folder)")
+  let folders = ["Broken", "Cases", "Snapshots"].filter {
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)Tests/\($0)")
   }
   return .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, exclude: texts,
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, exclude: folders,
     swiftSettings: settings)
 }
 
@@ -35,18 +35,20 @@ let package = Package(
   name: "kayo",
   products: [
     .executable(name: "kayo", targets: ["kayo"]),
-    .library(name: "LinearProgramming", targets: ["LinearProgramming", "GLPKSolver"]),
+    .library(name: "LinearProgramming", targets: ["LinearProgramming", "LinearProgramFiles", "GLPKSolver"]),
   ],
   targets: [
     systemLibrary("CGLPK", package: "libglpk-dev"),
     systemLibrary("CYAML", package: "libyaml-dev"),
     systemLibrary("CNettle", package: "nettle-dev"),
+    systemLibrary("CZlib", package: "zlib1g-dev"),
     .systemLibrary(name: "CLinuxFiles"),
     .target(
       name: "CGLPKShims", dependencies: ["CGLPK"], cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary("glpk")]),
 
     module("LinearProgramming"),
+    module("LinearProgramFiles", ["LinearProgramming", "CZlib"]),
     module("GLPKSolver", ["LinearProgramming", "CGLPKShims", "CGLPK"]),
     module("LocalFiles", ["CNettle", "CLinuxFiles"]),
     module("LocatedText", ["CYAML"]),
@@ -71,7 +73,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "LinearProgramming"),
-    tests(of: "GLPKSolver", ["LinearProgramming"]),
+    tests(of: "LinearProgramFiles", ["LinearProgramming"]),
+    tests(of: "GLPKSolver", ["LinearProgramming", "LinearProgramFiles"]),
     tests(of: "LocalFiles"),
     tests(of: "LocatedText"),
     tests(of: "PlantModel"),

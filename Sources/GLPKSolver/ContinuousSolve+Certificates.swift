@@ -21,6 +21,25 @@ extension ContinuousSolve {
         isAccepted: certificate != nil)
       if let certificate { return certificate }
     }
+    return try elasticCertificate()
+  }
+
+  /// Multipliers with a margin, from the elastic program; see ``ElasticProgram``.
+  private mutating func elasticCertificate() throws(SolverError) -> Certificate? {
+    for margin in [1e-9, 1e-7] where budget.end == nil {
+      let elastic = ElasticProgram.make(of: program, margin: margin)
+      var quiet = options
+      quiet.method = .automatic
+      var solve = ContinuousSolve(elastic, FlatProgram(elastic), quiet, budget)
+      let solution = try solve.solution(startingFrom: nil)
+      budget = solve.budget
+      let certificate = solution.termination == .optimal ? proven(.infeasible(solution.rowDuals)) : nil
+      note(
+        "the elastic program with margin \(margin)",
+        certificate == nil ? "no certificate" : "found the certificate",
+        iterations: solve.attempts.reduce(0) { $0 + $1.iterations }, isAccepted: certificate != nil)
+      if let certificate { return certificate }
+    }
     return nil
   }
 

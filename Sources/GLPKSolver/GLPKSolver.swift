@@ -51,6 +51,11 @@ public struct GLPKSolver: LinearSolver {
     }
     // GLPK treats models without coefficients apart, each routine in its own way; none of them is asked.
     if flat.matrix.coefficientCount == 0 { return BoundsOnlySolve(program: program, flat: flat).solution() }
+    if basis == nil, InfeasibilityProof.followsFromBounds(of: program) {
+      var solution = LinearSolution.impossible("the bounds contradict each other, carried from row to row")
+      solution.certificate = .infeasibility(rowMultipliers: [Double](repeating: 0, count: program.rowCount))
+      return solution
+    }
     if program.hasIntegers { return try IntegerSolve(program, flat, options).solution(startingFrom: basis) }
     var solve = ContinuousSolve(program, flat, options, SolveBudget(options))
     return try solve.solution(startingFrom: basis)

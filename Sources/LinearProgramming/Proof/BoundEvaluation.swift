@@ -17,6 +17,11 @@ struct BoundEvaluation {
     self.sign = sign
   }
 
+  /// The program's costs, in its own sense, moved against the one side on which a column has no bound.
+  func shiftedCosts(around rowDuals: [Double], by fraction: Double) -> [Double] {
+    lagrange.shifted(costs: costs, multipliers: rowDuals, by: fraction).map { sign * $0 }
+  }
+
   /// The outcome for multipliers in the program's own sense; a bound in it comes in the program's own sense, too.
   func outcome(of rowDuals: [Double]) -> LagrangeBound.Outcome {
     if isEmpty { return .least(sign * .infinity) }

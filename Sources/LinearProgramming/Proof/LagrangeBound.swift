@@ -5,16 +5,10 @@ struct LagrangeBound {
   enum Outcome {
     /// A number that the objective is not below at any feasible point.
     case least(Double)
-    /// None can be given: these columns have a reduced cost of the wrong sign and no bound on that side.
-    case open([OpenEnd])
+    /// None can be given: some column has a reduced cost of the wrong sign and no bound on that side.
+    case open
     /// A number grew too large.
     case overflow
-  }
-
-  /// A side of a column on which it has no bound, although the multipliers drive it there.
-  struct OpenEnd: Hashable {
-    let column: Int
-    let isUpper: Bool
   }
 
   private let rows: SparseMatrix
@@ -41,15 +35,13 @@ struct LagrangeBound {
       }
       total.add(multiplier, times: multiplier > 0 ? rowBounds[row].lower : rowBounds[row].upper)
     }
-    var open: [OpenEnd] = []
     for column in reduced.indices where !reduced[column].isZero {
       let interval = (floor: reduced[column].floor, ceiling: reduced[column].ceiling)
       guard interval.floor.isFinite && interval.ceiling.isFinite else { return .overflow }
-      let ends = openEnds(of: column, interval)
-      open += ends
-      if ends.isEmpty { add(interval, of: column, to: &total) }
+      if interval.ceiling > 0 && lower(column) == -.infinity { return .open }
+      if interval.floor < 0 && upper(column) == .infinity { return .open }
+      add(interval, of: column, to: &total)
     }
-    if !open.isEmpty { return .open(open) }
     return total.floor.isFinite ? .least(total.floor) : .overflow
   }
 
@@ -61,11 +53,19 @@ struct LagrangeBound {
     return multiplier
   }
 
-  private func openEnds(of column: Int, _ d: (floor: Double, ceiling: Double)) -> [OpenEnd] {
-    var ends: [OpenEnd] = []
-    if d.ceiling > 0 && lower(column) == -.infinity { ends.append(OpenEnd(column: column, isUpper: false)) }
-    if d.floor < 0 && upper(column) == .infinity { ends.append(OpenEnd(column: column, isUpper: true)) }
-    return ends
+  /// The costs moved against the one side on which a column has no bound, by a fraction of the size of its terms.
+  func shifted(costs: [Double], multipliers: [Double], by fraction: Double) -> [Double] {
+    var sizes = costs.map(abs)
+    for row in 0..<rows.rowCount {
+      for place in rows.places(of: row) {
+        sizes[Int(rows.columns[place])] += abs(multipliers[row] * rows.values[place])
+      }
+    }
+    return costs.indices.map { column in
+      let shift = fraction * max(sizes[column], 1e-6)
+      if lower(column) == -.infinity { return upper(column) == .infinity ? costs[column] : costs[column] + shift }
+      return upper(column) == .infinity ? costs[column] - shift : costs[column]
+    }
   }
 
   /// Adds the least of `d·x` over the interval of `d` and the bounds of `x`, which are finite where they are needed.

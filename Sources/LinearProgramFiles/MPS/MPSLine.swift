@@ -1,0 +1,39 @@
+/// Splits a line of an MPS text into fields.
+enum MPSLine {
+  /// The fields of a data line, by blanks. What follows a field that begins with `$` is a comment only in the fixed format.
+  static func free(_ line: ArraySlice<UInt8>) -> [String] {
+    line.split { isBlank($0) }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The fields of a data line, by columns, without the blanks around them; empty ones at the end are left out.
+  static func fixed(_ line: ArraySlice<UInt8>) -> [String] {
+    var fields: [String] = []
+    for (first, last) in [(2, 3), (5, 12), (15, 22), (25, 36), (40, 47), (50, 61)] {
+      let start = line.startIndex + first - 1
+      if start >= line.endIndex { break }
+      fields.append(trimmed(line[start..<min(line.startIndex + last, line.endIndex)]))
+    }
+    while fields.last == "" { fields.removeLast() }
+    return fields
+  }
+
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+    let start = bytes.firstIndex { !isBlank($0) } ?? bytes.endIndex
+    let end = bytes.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0d }
+
+  /// A decimal number, with `D` for the exponent as Fortran writes it, or an infinity.
+  static func number(_ text: String) -> Double? {
+    let lowered = text.lowercased()
+    switch lowered {
+    case "inf", "+inf", "infinity", "+infinity": return .infinity
+    case "-inf", "-infinity": return -.infinity
+    default: break
+    }
+    guard lowered.utf8.allSatisfy({ "0123456789+-.ed".utf8.contains($0) }) else { return nil }
+    return Double(String(lowered.map { $0 == "d" ? "e" : $0 }))
+  }
+}

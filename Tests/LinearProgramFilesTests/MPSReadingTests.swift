@@ -1,0 +1,136 @@
+import LinearProgramFiles
+import LinearProgramming
+import Testing
+
+@Suite("Reading MPS")
+struct MPSReadingTests {
+  private func read(_ text: String, _ format: MPSFormat = .automatic) throws(ProgramFileError) -> LinearProgram {
+    try MPSText.read(Array(text.utf8), format: format)
+  }
+
+  private let everything = """
+    * a comment
+    NAME          everything
+    OBJSENSE
+        MAX
+    ROWS
+     N  COST
+     N  WATCH
+     L  UPTO
+     G  FROM
+     E  EQUAL
+     E  BELOW
+     G  RANGE
+    COLUMNS
+        X         COST         1.5D0   UPTO         1
+        X         FROM         1       EQUAL        2
+        M1        'MARKER'                 'INTORG'
+        Y         UPTO         1       BELOW        1
+        Z         RANGE        1
+        W         COST         2
+        M2        'MARKER'                 'INTEND'
+        V         WATCH        3       RANGE        1
+        U         UPTO         1
+    RHS
+        RHS       COST         10      UPTO         4
+        RHS       FROM         1       EQUAL        3
+        RHS       BELOW        5       RANGE        2
+        OTHER     UPTO         99
+    RANGES
+        RNG       UPTO         3       EQUAL        2
+        RNG       BELOW        -2      RANGE        6
+    BOUNDS
+     UP BND       X            -1
+     LO BND       Y            2
+     UP BND       Z            7
+     FR BND       V
+     MI BND       U
+     UP BND       U            1e20
+     UP OTHER     X            50
+    ENDATA
+    """
+
+  @Test("every section, in both formats read alike", arguments: [MPSFormat.automatic, .free])
+  func sections(_ format: MPSFormat) throws {
+    let program = try read(everything, format)
+    #expect(program.name == "everything")
+    #expect(program.sense == .maximise)
+    #expect(program.objectiveConstant == -10)
+    #expect((0..<6).map(program.names.row) == ["WATCH", "UPTO", "FROM", "EQUAL", "BELOW", "RANGE"])
+    #expect(
+      program.rowBounds == [.free, .between(1, 4), .atLeast(1), .between(3, 5), .between(3, 5), .between(2, 8)])
+    #expect((0..<6).map(program.names.column) == ["X", "Y", "Z", "W", "V", "U"])
+    #expect(
+      program.columnBounds == [.atMost(-1), .atLeast(2), .between(0, 7), .zeroOrOne, .free, .free])
+    #expect(program.kinds == [.continuous, .integer, .integer, .integer, .continuous, .continuous])
+    #expect(program.costs == [1.5, 0, 0, 2, 0, 0])
+  }
+
+  @Test("names with blanks are told by columns, sets without names by counting")
+  func fixed() throws {
+    let text = """
+      NAME          blanks
+      ROWS
+       N  COST
+       L  MY ROW
+      COLUMNS
+          A COL     COST               1.0   MY ROW             2.0
+      RHS
+                    MY ROW             4.0
+      BOUNDS
+       UP           A COL              3.0
+      ENDATA
+      """
+    let program = try read(text)
+    #expect(program.names.row(0) == "MY ROW")
+    #expect(program.names.column(0) == "A COL")
+    #expect(program.rowBounds == [.atMost(4)])
+    #expect(program.columnBounds == [.between(0, 3)])
+    let free = "ROWS\n N c\n L r\nCOLUMNS\n x r 1 c 2\nRHS\n r 4\nBOUNDS\n UP x 3\n FR x\n BV b y\nENDATA\n"
+    #expect(throws: ProgramFileError(line: 11, message: "there is no column b")) { try read(free) }
+    let unnamed = try read("ROWS\n N c\n L r\nCOLUMNS\n x r 1 c 2\n y r 1\nRHS\n r 4\nBOUNDS\n UP x 3\n BV y\nENDATA\n")
+    #expect(unnamed.columnBounds == [.between(0, 3), .zeroOrOne])
+    #expect(unnamed.kinds == [.continuous, .integer])
+  }
+
+  @Test(
+    "faults, with their line",
+    arguments: [
+      ("", "line 0: the text ends without ENDATA"),
+      ("ROWS\n N c\n", "the text ends without ENDATA"),
+      ("ROWS\n Q c\nENDATA\n", "line 2: the sign of a row is N, L, G or E, not Q"),
+      ("ROWS\n L r\n G r\nENDATA\n", "line 3: the row r was declared before"),
+      ("ROWS\n L r\nCOLUMNS\n x q 1\nENDATA\n", "line 4: there is no row q"),
+      ("ROWS\n L r\nCOLUMNS\n x r one\nENDATA\n", "line 4: one is no number"),
+      ("ROWS\n L r\nCOLUMNS\n x r nan\nENDATA\n", "line 4: nan is no number"),
+      ("ROWS\n L r\nCOLUMNS\n x r 0x10\nENDATA\n", "line 4: 0x10 is no number"),
+      ("ROWS\n L r\nCOLUMNS\n x r 1e999\nENDATA\n", "line 4: a coefficient must be finite"),
+      ("ROWS\n L r\nCOLUMNS\n x r 1\n x r 2\nENDATA\n", "line 5: column x has a second coefficient in row r"),
+      ("ROWS\n L r\nCOLUMNS\n x r 1\n y r 1\n x r 2\nENDATA\n", "line 6: the column x was ended before"),
+      ("ROWS\n L r\nCOLUMNS\n x r 1\nSOS\nENDATA\n", "line 5: the section SOS is not known"),
+      ("ROWS\n L r\nCOLUMNS\n x r 1\nBOUNDS\n SC b x 3\nENDATA\n", "line 6: the bound SC is not known"),
+      ("ROWS\n L r\nCOLUMNS\n x r 1\nBOUNDS\n LO b x 3\n UP b x 2\nENDATA\n", "the lower bound 3.0"),
+      (" x r 1\n", "line 1: there is data before the first section"),
+    ])
+  func faults(_ text: String, _ message: String) {
+    do {
+      _ = try read(text, .free)
+      Issue.record("read without a fault")
+    } catch {
+      #expect(error.description.contains(message.hasPrefix("line 0: ") ? String(message.dropFirst(8)) : message))
+    }
+  }
+
+  @Test("rubbish in every byte ends in a fault, not in a trap")
+  func rubbish() {
+    let good = Array(everything.utf8)
+    for position in stride(from: 0, to: good.count, by: 3) {
+      for byte in [UInt8(0), 10, 32, 0xff, 0x2d] {
+        var bad = good
+        bad[position] = byte
+        _ = try? MPSText.read(bad)
+        _ = try? MPSText.read(Array(bad[..<position]))
+      }
+    }
+  }
+}
