@@ -1,0 +1,61 @@
+internal import LinearProgramming
+internal import LocalFiles
+internal import LocatedText
+internal import PlanRunner
+
+extension CommandDefinition {
+  /// `kayo solve`
+  static let solve = CommandDefinition(
+    name: "solve",
+    overview: "Solve a linear program from an MPS file.",
+    discussion: """
+      The file may be fixed or free MPS, compressed by gzip or not. Nothing but a proven optimum is called optimal; at a
+      limit the best found, the bound and the gap are told. Exit status: 0 for an optimum, 1 for any other answer.
+      """,
+    arguments: [Argument(name: "file", help: "MPS file.")],
+    options: [
+      .json, .timeLimit,
+      Option(name: "write-solution", value: "file", help: "Write the value of every column as CSV."),
+    ],
+    perform: { arguments, console in SolveCommand.perform(arguments, console) })
+}
+
+private enum SolveCommand {
+  static func perform(_ arguments: ParsedArguments, _ console: Console) -> ExitStatus {
+    let limit: Double?
+    do throws(UsageError) {
+      limit = try arguments.timeLimit()
+    } catch {
+      return console.fail(error)
+    }
+    do throws(ProgramSolve.Failure) {
+      let solve = try ProgramSolve.perform(file: arguments.positional[0], timeLimit: limit)
+      if let path = arguments.value("write-solution") {
+        do throws(LocalFileError) {
+          try writeWhole(file: path, bytes: SolutionText.table(solve))
+        } catch {
+          console.complain("error: \(error)")
+          return .badData
+        }
+      }
+      console.print(arguments.has("json") ? SolutionText.json(solve) : SolutionText.lines(solve))
+      return solve.solution.termination == .optimal ? .done : .finding
+    } catch {
+      return fail(error, arguments.positional[0], console)
+    }
+  }
+
+  private static func fail(_ failure: ProgramSolve.Failure, _ path: String, _ console: Console) -> ExitStatus {
+    switch failure {
+    case .unreadable(let error):
+      console.complain("error: \(error)")
+      return .badData
+    case .malformed(let message):
+      console.complain("error: \(path): \(message)")
+      return .badData
+    case .unsolved(let error):
+      console.complain("error: \(error)")
+      return .internalError
+    }
+  }
+}
