@@ -60,14 +60,14 @@ let package = Package(
     module(
       "PlanRunner",
       [
-        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanAudit", "PlanReport", "LinearProgramming", "GLPKSolver",
-        "LocalFiles", "LocatedText",
+        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanAudit", "PlanReport", "LinearProgramming",
+        "LinearProgramFiles", "GLPKSolver", "LocalFiles", "LocatedText",
       ]),
     module(
       "PlannerCommands",
       [
-        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanRunner", "PlanReport", "PlanAudit", "LocalFiles",
-        "LocatedText",
+        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanRunner", "PlanReport", "PlanAudit", "LinearProgramming",
+        "LocalFiles", "LocatedText",
       ]),
     .executableTarget(name: "kayo", dependencies: ["PlannerCommands"], swiftSettings: settings),
 

@@ -1,3 +1,4 @@
+internal import LinearProgramFiles
 internal import LinearProgramming
 internal import PlanFormulation
 internal import PlantModel
@@ -7,6 +8,15 @@ public import ScenarioFiles
 public enum ScenarioExport {
   /// The program of the first goal as CPLEX-LP text, in the names of the scenario.
   public static func linearProgramText(of scenario: ResolvedScenario) -> String {
-    Formulation(of: scenario.model).program(for: scenario.model.goals.first?.goal ?? .maximiseNetPresentValue).text()
+    program(of: scenario).text()
+  }
+
+  /// The program of the first goal as free MPS.
+  public static func mathematicalProgrammingSystem(of scenario: ResolvedScenario) -> [UInt8] {
+    MPSText.write(program(of: scenario))
+  }
+
+  private static func program(of scenario: ResolvedScenario) -> LinearProgram {
+    Formulation(of: scenario.model).program(for: scenario.model.goals.first?.goal ?? .maximiseNetPresentValue)
   }
 }

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite("Linear programs as files")
+struct SolveTests {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("kayo-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func file(_ name: String, _ text: String) throws -> String {
+    let url = folder.appendingPathComponent(name)
+    try Data(text.utf8).write(to: url)
+    return url.path
+  }
+
+  /// Minimise x + y where x + 2 y is at least 4.
+  private let trial = """
+    NAME TRIAL
+    ROWS
+     N COST
+     G NEED
+    COLUMNS
+     X COST 1 NEED 1
+     Y COST 1 NEED 2
+    RHS
+     RHS NEED 4
+    ENDATA
+
+    """
+
+  @Test("An optimum is told with its bound, and its columns are written")
+  func optimum() throws {
+    let table = folder.appendingPathComponent("solution.csv")
+    let solve = try BuiltProgram.run(["solve", "--json", "--write-solution", table.path, try file("a.mps", trial)])
+    #expect(solve.status == 0, "\(solve.error)")
+    let answer = try #require(
+      try JSONSerialization.jsonObject(with: Data(solve.output.utf8)) as? [String: Any])
+    #expect(answer["status"] as? String == "optimal")
+    #expect(answer["objective"] as? Double == 2)
+    for key in ["bound", "gap", "iterations", "seconds", "solver", "attempts"] { #expect(answer[key] != nil) }
+    #expect(try String(contentsOf: table, encoding: .utf8) == "column,value\r\nX,0.0\r\nY,2.0\r\n")
+  }
+
+  @Test("Whatever is no optimum is a finding with its own status")
+  func noOptimum() throws {
+    let impossible = trial.replacingOccurrences(of: "ENDATA", with: "BOUNDS\n UP B X 1\n UP B Y 1\nENDATA")
+    let solve = try BuiltProgram.run(["solve", "--json", try file("b.mps", impossible)])
+    #expect(solve.status == 1)
+    #expect(solve.output.contains("\"status\": \"infeasible\""))
+  }
+
+  @Test("A file that is no linear program is bad data, with its line")
+  func malformed() throws {
+    let solve = try BuiltProgram.run(["solve", try file("c.mps", "ROWS\n Q COST\nENDATA\n")])
+    #expect(solve.status == 65)
+    #expect(solve.error.contains("line 2"))
+    #expect(try BuiltProgram.run(["solve", folder.appendingPathComponent("none.mps").path]).status == 65)
+  }
+
+  @Test("An exported scenario solves to the plan's own objective")
+  func export() throws {
+    let lp = folder.appendingPathComponent("minimal.lp")
+    let mps = folder.appendingPathComponent("minimal.mps")
+    let export = try BuiltProgram.run(
+      ["export", "Scenarios/minimal.yaml", "--lp", lp.path, "--mps", mps.path])
+    #expect(export.status == 0, "\(export.error)")
+    #expect(try String(contentsOf: lp, encoding: .utf8).contains("runs"))
+    let solve = try BuiltProgram.run(["solve", "--json", mps.path])
+    let run = try BuiltProgram.run(
+      ["run", "Scenarios/minimal.yaml", "--json", "--output", folder.appendingPathComponent("plan").path])
+    // The program counts money in thousand lek, the summary in lek.
+    let objective = try #require(number(after: "\"objective\": ", in: solve.output))
+    let value = try #require(number(after: "\"value\": ", in: run.output))
+    #expect(abs(objective * 1000 - value) < 1)
+    #expect(try BuiltProgram.run(["export", "Scenarios/minimal.yaml"]).status == 64)
+  }
+
+  private func number(after words: String, in text: String) -> Double? {
+    text.components(separatedBy: words).dropFirst().first
+      .flatMap { Double($0.prefix { $0 != "," && $0 != "\n" }) }
+  }
+}
