@@ -1,4 +1,5 @@
 internal import GLPKSolver
+internal import LinearProgramFiles
 internal import LinearProgramming
 internal import LocalFiles
 internal import LocatedText
@@ -31,6 +32,9 @@ public enum InstalledParts {
       InstalledPart(
         name: "Nettle", version: SHA256.libraryVersion, purpose: "hashes inputs and results", package: "libnettle8",
         works: SHA256.hexadecimal(of: Array("abc".utf8)).hasPrefix("ba7816bf8f01cfea")),
+      InstalledPart(
+        name: "zlib", version: Gzip.libraryVersion, purpose: "unpacks linear programs from files", package: "zlib1g",
+        works: compressionWorks),
     ]
   }
 
@@ -42,6 +46,11 @@ public enum InstalledParts {
     program.add(1, to: row, at: column)
     let solution = try? GLPKSolver().solve(program, options: SolverOptions(), startingFrom: nil)
     return solution?.termination == .optimal && solution?.objective == 2
+  }
+
+  private static var compressionWorks: Bool {
+    let bytes = Array("ENDATA\n".utf8)
+    return (try? Gzip.inflated(Gzip.deflated(bytes))) == bytes
   }
 
   private static var yamlWorks: Bool {
