@@ -61,6 +61,9 @@ public enum PlanAudit {
     case .walletBalance: WalletBalanceAudit.check(book)
     case .goalOrder: GoalOrderAudit.check(claims, computation)
     case .mixture: MixtureAudit.check(evidence)
+    case .stockPeak: StockPeakAudit.check(evidence)
+    case .storeMixing: StoreMixingAudit.check(evidence)
+    case .processBuilding: ProcessBuildingAudit.check(evidence)
     }
   }
 }

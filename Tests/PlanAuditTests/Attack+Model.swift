@@ -158,6 +158,13 @@ extension Attack {
       workshop.mixture.least = (Attack.mixed(plan).min() ?? 1) + 0.01
       return workshop.mixture.least < 1
     },
+    turning("less may lie in the bunker at a peak", .named(.stockPeak)) { $0.shellPeak = 59.9 },
+    turning("less may lie in the bunker together", .named(.storeMixing), when: { $0.stock[1, 0] > 20 }) {
+      $0.mixedLimit = 2_400
+    },
+    turning("less may be worked up in a shift", .named(.processBuilding), when: { $0.runs.total(row: 0) > 1 }) {
+      $0.explosivesPerShift = 0.1
+    },
     turning("more runs demanded", .named(.processLimit)) { $0.demilMinimum = 31 },
     Attack("a poorer supplier", .named(.offerLimit)) { plan, workshop, _ in
       workshop.offerLimit = Attack.peak(plan.purchases, 0, per: .month, workshop) - 0.05

@@ -36,7 +36,11 @@ extension Workshop {
         explosiveLimits: [(.massExplosion, magazineLimit)]),
       Store(
         id: "bunker", name: "Bunker", site: Reference(1), permittedItems: [Reference(0)], volume: nil,
-        explosiveLimits: [(.massExplosion, 1e6)]),
+        explosiveLimits: [(.massExplosion, 1e6)],
+        itemLimits: [
+          .init(
+            item: Reference(0), minimum: Series(0), maximum: nil, closingMinimum: 0, peakMaximum: Series(shellPeak))
+        ], mixing: .init(limit: mixedLimit, weights: [.init(division: .massExplosion, weight: 0.5)])),
       Store(id: "shed", name: "Shed", site: Reference(0), permittedItems: metal, volume: nil),
     ]
   }
@@ -52,7 +56,9 @@ extension Workshop {
         maintenance: [.init(interval: days("2027-02-03", "2027-02-20"), share: 0.5)],
         extraHours: .init(limit: Rate(extraHours, per: .month), cost: Price(Series(extraHourCost))),
         costPerHour: Price(Series(1.25))),
-      Line(id: "bay", name: "Bay", site: Reference(0), calendar: Reference(0), shifts: Series(2)),
+      Line(
+        id: "bay", name: "Bay", site: Reference(0), calendar: Reference(0), shifts: Series(2),
+        explosivesPerShift: explosivesPerShift),
     ]
   }
 

@@ -65,6 +65,11 @@ struct Workshop {
   var magazineLimit = 1e6
   var storeVolume: Double? = 1e6
   var brassMaximum: Double?
+  /// In the bunker, which alone takes shells at the depot.
+  var shellPeak = 1e6
+  var mixedLimit = 1e6
+  /// Of the bay, in which shells are taken apart.
+  var explosivesPerShift = 1e6
   var brassMinimum = 0.0
   var brassClosing = 0.0
   var minimumFill = 0.0

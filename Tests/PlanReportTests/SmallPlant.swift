@@ -99,7 +99,10 @@ enum SmallPlant {
       id: "hall", name: "Hall", site: place(0), permittedItems: [place(0), place(1), place(3), place(4)], volume: 60),
     Store(
       id: "bunker", name: "Bunker", site: place(0), permittedItems: [place(2)], volume: nil,
-      explosiveLimits: [(division: .massExplosion, limit: 30_000)]),
+      explosiveLimits: [(division: .massExplosion, limit: 30_000)],
+      itemLimits: [
+        .init(item: place(2), minimum: Series(0), maximum: nil, closingMinimum: 0, peakMaximum: Series(100))
+      ], mixing: .init(limit: 20_000, weights: [.init(division: .massExplosion, weight: 0.5)])),
     Store(id: "yard-shed", name: "Shed", site: place(1), permittedItems: [place(3)], volume: 200),
   ]
 

@@ -7,7 +7,7 @@ import Testing
 /// The examples under `Scenarios/rules`, one a family of rules.
 @Suite("Examples of rules")
 struct RuleScenarioTests {
-  static let families: [RuleFamily] = [.mixture]
+  static let families: [RuleFamily] = [.mixture, .stockPeak, .storeMixing, .processBuilding]
 
   @Test("Each shows its family binding, and passes the audit", arguments: families)
   func binds(_ family: RuleFamily) throws {

@@ -21,9 +21,24 @@ struct DailyLineHours {
     let left = maintenanceLeft(element)
     let open = openShares(line)
     for day in hours.indices { hours[day] *= left[day] * open[day] }
-    return model.horizon.periods.map { period in
+    return sums(hours)
+  }
+
+  /// Shifts worked in each period: worked days × shifts × what maintenance leaves.
+  func shifts(_ line: Reference<Line>) -> [Double] {
+    let element = model.lines[line]
+    var shifts = worked.isWorked[element.calendar.position].map { $0 ? 1.0 : 0 }
+    multiply(&shifts, by: element.shifts)
+    let left = maintenanceLeft(element)
+    for day in shifts.indices { shifts[day] *= left[day] }
+    return sums(shifts)
+  }
+
+  /// The sum of a number by day over each period.
+  private func sums(_ days: [Double]) -> [Double] {
+    model.horizon.periods.map { period in
       let from = period.interval.start.dayNumber - worked.start.dayNumber
-      return hours[from..<(from + period.dayCount)].reduce(0, +)
+      return days[from..<(from + period.dayCount)].reduce(0, +)
     }
   }
 

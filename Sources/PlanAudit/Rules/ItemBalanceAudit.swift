@@ -1,72 +1,16 @@
 internal import PlantModel
 
 /// Item balance: what lay at a site and came in is what went out and lies there.
-///
-/// Every cause is followed forward to the days on which it arrives, and the stock each period opens with is the one
-/// the plan published for the end of the period before.
 enum ItemBalanceAudit {
   private static let words = Tally.Words("opening stock and arrivals", "uses, departures and closing stock")
 
   static func check(_ evidence: Evidence) -> Tally {
-    let (model, plan, shape) = (evidence.model, evidence.plan, evidence.shape)
-    let count = evidence.periods.count
-    let empty = Array(repeating: Side(), count: count)
-    var incoming = Array(repeating: empty, count: shape.balancePlaces.count)
-    var outgoing = incoming
-    func leave(_ item: Reference<Item>, _ site: Reference<Site>, _ quantity: Double, _ values: Grid, _ row: Int) {
-      guard let place = shape.balancePosition(item, site) else { return }
-      for period in 0..<count { outgoing[place][period].add(quantity, of: values[row, period]) }
-    }
-    func arrive(
-      _ item: Reference<Item>, _ site: Reference<Site>, _ quantity: Double, _ values: Grid, _ row: Int, _ delay: Delay
-    ) {
-      guard let place = shape.balancePosition(item, site) else { return }
-      for (cause, spread) in evidence.arrivals[delay].enumerated() {
-        spread.forEach { incoming[place][$0].add(quantity * $1, of: values[row, cause]) }
-      }
-    }
-    for (row, process) in model.processes.elements.enumerated() {
-      for input in process.inputs { leave(input.item, process.site, input.quantity, plan.runs, row) }
-      for output in process.outputs {
-        arrive(output.item, process.site, output.quantity, plan.runs, row, output.delay)
-      }
-    }
-    for (row, offer) in model.offers.elements.enumerated() {
-      arrive(offer.item, offer.site, 1, plan.purchases, row, offer.leadTime)
-    }
-    for (row, market) in model.markets.elements.enumerated() {
-      leave(market.item, market.site, 1, plan.sales, row)
-    }
-    for (row, place) in shape.deliveryPlaces.enumerated() {
-      leave(model.contracts[place.contract].item, place.site, 1, plan.deliveries, row)
-    }
-    for (row, lane) in shape.lanes.enumerated() {
-      let route = model.routes[lane.route]
-      let item = route.cargoes[lane.cargo].item
-      leave(item, route.origin, 1, plan.shipments, row)
-      arrive(item, route.destination, 1, plan.shipments, row, route.transit)
-    }
-    for receipt in model.receipts.elements {
-      guard let place = shape.balancePosition(receipt.item, receipt.site) else { continue }
-      ArrivalTable.spread(receipt.interval, over: evidence.periods).forEach {
-        incoming[place][$0].add(constant: receipt.quantity * $1)
-      }
-    }
-    for (row, stock) in shape.stockPlaces.enumerated() {
-      guard let place = shape.balancePosition(stock.item, model.stores[stock.store].site) else { continue }
-      for period in 0..<count {
-        if period == 0 {
-          incoming[place][0].add(constant: evidence.openingUnits[row])
-        } else {
-          incoming[place][period].add(1, of: plan.stock[row, period - 1])
-        }
-        outgoing[place][period].add(1, of: plan.stock[row, period])
-      }
-    }
+    let flows = ItemFlows(evidence)
     var tally = evidence.tally(.itemBalance, name: evidence.names.balancePlace)
-    for place in shape.balancePlaces.indices {
-      for period in 0..<count {
-        tally.require(incoming[place][period], equals: outgoing[place][period], at: place, period, words)
+    for place in evidence.shape.balancePlaces.indices {
+      for period in evidence.periods.indices {
+        tally.require(
+          flows.incoming[place][period], equals: flows.outgoing[place][period], at: place, period, words)
       }
     }
     return tally

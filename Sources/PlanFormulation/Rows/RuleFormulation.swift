@@ -34,7 +34,8 @@ enum RuleRegistry {
     ProcessLimitRules.self, HeadcountRules.self, LabourHoursRules.self, OvertimeRules.self, PermitRules.self,
     ContractBalanceRules.self, ContractFillRules.self, OfferLimitRules.self, MarketLimitRules.self,
     RouteLimitRules.self, SurplusDeadlineRules.self, SurplusTargetRules.self, SpendingRules.self,
-    WalletBalanceRules.self, GoalOrderRules.self, MixtureRules.self,
+    WalletBalanceRules.self, GoalOrderRules.self, MixtureRules.self, StockPeakRules.self,
+    StoreMixingRules.self, ProcessBuildingRules.self,
   ]
 
   private static let byFamily = Dictionary(all.map { ($0.family, $0) }, uniquingKeysWith: { first, _ in first })

@@ -14,6 +14,8 @@ extension ReportTable {
       ReportColumn("extra", "h", "Hours bought beyond them"),
       ReportColumn("used", "h", "Hours the schedule takes"),
       ReportColumn("utilisation", "Used as a share of available and extra; empty where there are none"),
+      ReportColumn("explosives", "kg NEQ", "Net explosive quantity that its processes use"),
+      ReportColumn("explosives_limit", "kg NEQ", "The most in the worked shifts; empty for no limit"),
       ReportColumn("marginal_value", "What one more hour is worth to the last goal: lek, or tonne-months"),
     ],
     rows: { figures in
@@ -26,6 +28,8 @@ extension ReportTable {
           return [.text(line.id), .text(line.name), .text(figures.model.sites[line.site].id)]
             + figures.cells(ofPeriod: period) + [
               .number(available), .number(extra), .number(used), .share(of: used, in: available + extra),
+              .number(figures.explosivesWorkedUp(on: reference, period)),
+              figures.explosiveLimit(of: reference, period).map { .number($0) } ?? .empty,
               .significant(figures.readings.value(.lineHours, line.id, period)),
             ]
         }

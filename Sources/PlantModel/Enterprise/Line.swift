@@ -52,13 +52,15 @@ public struct Line: Identified {
   public let extraHours: ExtraHours?
   /// What an hour of work costs: energy, wear, consumables.
   public let costPerHour: Price
+  /// The most kilograms of net explosive quantity its building may work up in a shift; nothing for no limit.
+  public let explosivesPerShift: Double?
 
   /// Makes a line.
   public init(
     id: String, name: String, site: Reference<Site>, calendar: Reference<WorkCalendar>,
     machines: Series = Series(1), shifts: Series = Series(1), hours: Rate? = nil, availability: Series = Series(1),
     openShare: Double = 1, maintenance: [Maintenance] = [], extraHours: ExtraHours? = nil,
-    costPerHour: Price = .zero
+    costPerHour: Price = .zero, explosivesPerShift: Double? = nil
   ) {
     self.id = id
     self.name = name
@@ -72,5 +74,6 @@ public struct Line: Identified {
     self.maintenance = maintenance
     self.extraHours = extraHours
     self.costPerHour = costPerHour
+    self.explosivesPerShift = explosivesPerShift
   }
 }

@@ -10,13 +10,52 @@ public struct Store: Identified {
     public let maximum: Series?
     /// The least at the end of the horizon, in the item's unit.
     public let closingMinimum: Double
+    /// The most that may lie in the store before anything of a period leaves it, in the item's unit, by date; nothing
+    /// for no limit. The store is the only one of its site for the item.
+    public let peakMaximum: Series?
 
     /// Makes a limit.
-    public init(item: Reference<Item>, minimum: Series, maximum: Series?, closingMinimum: Double) {
+    public init(
+      item: Reference<Item>, minimum: Series, maximum: Series?, closingMinimum: Double, peakMaximum: Series? = nil
+    ) {
       self.item = item
       self.minimum = minimum
       self.maximum = maximum
       self.closingMinimum = closingMinimum
+      self.peakMaximum = peakMaximum
+    }
+  }
+
+  /// A limit over several hazard divisions, each counted with a weight.
+  public struct MixingLimit: Hashable, Sendable {
+    /// How much a division counts.
+    public struct Weight: Hashable, Sendable {
+      /// The division.
+      public let division: HazardDivision
+      /// What a kilogram of net explosive quantity counts, 0 or more.
+      public let weight: Double
+
+      /// Makes a weight.
+      public init(division: HazardDivision, weight: Double) {
+        self.division = division
+        self.weight = weight
+      }
+    }
+
+    /// The most, in kilograms of net explosive quantity.
+    public let limit: Double
+    /// The weights, in the order of the divisions; a division without one does not count.
+    public let weights: [Weight]
+
+    /// Makes a limit.
+    public init(limit: Double, weights: [Weight]) {
+      self.limit = limit
+      self.weights = weights
+    }
+
+    /// What a kilogram of a division counts.
+    public func weight(of division: HazardDivision?) -> Double {
+      weights.first { $0.division == division }?.weight ?? 0
     }
   }
 
@@ -34,11 +73,14 @@ public struct Store: Identified {
   public let explosiveLimits: [(division: HazardDivision, limit: Double)]
   /// Limits by item.
   public let itemLimits: [ItemLimit]
+  /// A limit over several hazard divisions together; nothing for none.
+  public let mixing: MixingLimit?
 
   /// Makes a store.
   public init(
     id: String, name: String, site: Reference<Site>, permittedItems: [Reference<Item>], volume: Double?,
-    explosiveLimits: [(division: HazardDivision, limit: Double)] = [], itemLimits: [ItemLimit] = []
+    explosiveLimits: [(division: HazardDivision, limit: Double)] = [], itemLimits: [ItemLimit] = [],
+    mixing: MixingLimit? = nil
   ) {
     self.id = id
     self.name = name
@@ -47,6 +89,7 @@ public struct Store: Identified {
     self.volume = volume
     self.explosiveLimits = explosiveLimits
     self.itemLimits = itemLimits
+    self.mixing = mixing
   }
 }
 

@@ -52,6 +52,25 @@ extension PlantModel {
     return paid * (1 - people.absence)
   }
 
+  /// Shifts a line works in an interval: worked days of its calendar × shifts × what maintenance leaves.
+  ///
+  /// How many machines share the hall, and how much of it is open, does not matter: a building's explosive limit holds
+  /// for the building.
+  public func workedShifts(of reference: Reference<Line>, in interval: DayInterval) -> Double {
+    let line = lines[reference]
+    let calendar = calendars[line.calendar]
+    return interval.days.reduce(0) { total, day in
+      guard calendar.isWorked(day) else { return total }
+      let lost = line.maintenance.filter { $0.interval.contains(day) }.reduce(0) { $0 + $1.share }
+      return total + line.shifts.value(on: day) * max(0, 1 - lost)
+    }
+  }
+
+  /// Kilograms of net explosive quantity that a run of a process uses.
+  public func explosivesPerRun(of process: Reference<Process>) -> Double {
+    processes[process].inputs.reduce(0) { $0 + $1.quantity * items[$1.item].explosiveQuantityPerUnit }
+  }
+
   private func machineHours(of line: Line, shifts: Double, in interval: DayInterval) -> Double {
     if let stated = line.hours { return stated.total(over: interval) }
     let calendar = calendars[line.calendar]

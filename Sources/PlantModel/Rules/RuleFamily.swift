@@ -36,6 +36,9 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   case walletBalance = "wallet-balance"
   case goalOrder = "goal-order"
   case mixture
+  case stockPeak = "stock-peak"
+  case storeMixing = "store-mixing"
+  case processBuilding = "process-building"
 
   /// What a person calls the rule.
   public var title: String {
@@ -61,6 +64,9 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case .walletBalance: "Wallet balance"
     case .goalOrder: "Order of goals"
     case .mixture: "Mixture of processes"
+    case .stockPeak: "Peak of a stock"
+    case .storeMixing: "Mixed explosives of a store"
+    case .processBuilding: "Explosive limit of a process building"
     }
   }
 
@@ -68,9 +74,9 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   public var ruleClass: RuleClass {
     switch self {
     case .itemBalance, .stockLimit, .storeVolume, .lineHours, .processLimit, .headcount, .labourHours, .routeLimit,
-      .offerLimit, .marketLimit, .spending, .walletBalance, .mixture:
+      .offerLimit, .marketLimit, .spending, .walletBalance, .mixture, .stockPeak:
       .physical
-    case .storeHazard, .overtime, .permit: .legal
+    case .storeHazard, .overtime, .permit, .storeMixing, .processBuilding: .legal
     case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget: .policy
     case .goalOrder: .preference
     }

@@ -21,11 +21,13 @@ extension ModelBuilder {
         return extra.rate("at_most").map { Line.ExtraHours(limit: $0, cost: cost) }
       }
       let cost = record.price("cost_per_hour") ?? .zero
+      let explosives = readExplosivesPerShift(record)
       let name = record.name(or: id)
       guard let site, let calendar = ownCalendar ?? sites[site.position]?.calendar else { return nil }
       return Line(
         id: id, name: name, site: site, calendar: calendar, machines: machines, shifts: shifts, hours: hours,
-        availability: availability, openShare: open, maintenance: maintenance, extraHours: extra, costPerHour: cost)
+        availability: availability, openShare: open, maintenance: maintenance, extraHours: extra, costPerHour: cost,
+        explosivesPerShift: explosives)
     }
     permits = each(.permits) { id, record in
       let unit = readUnit(record)
@@ -35,6 +37,16 @@ extension ModelBuilder {
       guard let unit, let limit else { return nil }
       return Permit(id: id, name: name, limit: limit, unit: unit)
     }
+  }
+
+  private func readExplosivesPerShift(_ record: Record) -> Double? {
+    if record.states("hours"), record.states("neq_per_shift") {
+      reading.diagnostics.error(
+        "contradiction", at: record.location(of: "neq_per_shift"),
+        "`hours` replaces calendar and shifts, so no worked shifts are known",
+        suggestion: "state `shifts` in place of `hours`, or take `neq_per_shift` out")
+    }
+    return record.quantity("neq_per_shift")
   }
 
   private func readShifts(_ record: Record) -> Series {

@@ -10,26 +10,32 @@ extension ModelBuilder {
       let limits = readExplosiveLimits(record)
       let permitted = readAcceptance(record, Set(limits.map(\.division)))
       let itemLimits = readItemLimits(record, permitted)
+      let mixing = readMixing(record, limits.map(\.division))
       let name = record.name(or: id)
       guard let site, let permitted else { return nil }
       return Store(
         id: id, name: name, site: site, permittedItems: permitted, volume: volume, explosiveLimits: limits,
-        itemLimits: itemLimits)
+        itemLimits: itemLimits, mixing: mixing)
     }
   }
 
   private func readExplosiveLimits(_ record: Record) -> [(division: HazardDivision, limit: Double)] {
-    guard case .quantity(let measure) = record.valueType(of: "neq") else { return [] }
-    let limits = record.entries("neq").compactMap { entry -> (division: HazardDivision, limit: Double)? in
+    readDivisions(record, "neq").map { (division: $0.division, limit: $0.value) }
+  }
+
+  /// Numbers by hazard division, in the order of the divisions.
+  func readDivisions(_ record: Record, _ key: String) -> [(division: HazardDivision, value: Double)] {
+    guard case .quantity(let measure) = record.valueType(of: key) else { return [] }
+    let values = record.entries(key).compactMap { entry -> (division: HazardDivision, value: Double)? in
       guard let division = HazardDivision(rawValue: entry.key) else {
         reading.diagnostics.error(
           "unknown-word", at: entry.keyLocation, "`\(entry.key)` is no hazard division",
           suggestion: "write \(Words.choice(ScenarioSchema.hazards))")
         return nil
       }
-      return reading.quantity(entry.value, measure, nil, of: "neq").map { (division, $0) }
+      return reading.quantity(entry.value, measure, nil, of: key).map { (division, $0) }
     }
-    return limits.sorted { $0.division < $1.division }
+    return values.sorted { $0.division < $1.division }
   }
 
   /// The items a store takes; nothing where that could not be read.
@@ -108,13 +114,14 @@ extension ModelBuilder {
       let minimum = limit.series("at_least", in: counted)
       let maximum = limit.series("at_most", in: counted)
       let closing = limit.quantity("closing_at_least", in: counted)
+      let peak = limit.series("peak_at_most", in: counted)
       if let accepted, !accepted.contains(item) {
         reading.diagnostics.error(
           "not-accepted", at: entry.keyLocation, "`\(record.address)` does not accept `\(entry.key)`",
           suggestion: "accept the item, or take the limit out")
       }
       guard let minimum, let closing else { return nil }
-      return Store.ItemLimit(item: item, minimum: minimum, maximum: maximum, closingMinimum: closing)
+      return Store.ItemLimit(item: item, minimum: minimum, maximum: maximum, closingMinimum: closing, peakMaximum: peak)
     }
   }
 }

@@ -7,6 +7,7 @@ extension ModelBuilder {
     checkSupply()
     checkYields()
     checkSkills()
+    checkPeaks()
     checkProjects()
     checkOpenShares()
     checkWallets()

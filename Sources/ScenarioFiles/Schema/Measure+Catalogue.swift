@@ -22,6 +22,7 @@ extension Measure {
   static let volume = Measure("m3")
   static let volumePerItem = Measure("m3/ITEM")
   static let explosiveQuantity = Measure("t NEQ")
+  static let explosiveQuantityOfShift = Measure("kg NEQ")
   static let explosiveQuantityPerItem = Measure("kg NEQ/ITEM")
   static let massPerPiece = Measure("g/pcs", limits: .positive)
   static let item = Measure("ITEM")

@@ -29,6 +29,9 @@ extension ScenarioSchema {
       .optional("maintenance", .list(.record(maintenance)), "none", "Stretches in which it gives less."),
       .optional("extra", .record(extraHours), "none", "Hours beyond the calendar that may be bought."),
       .cost("cost_per_hour", .series(.moneyPerHour), "What an hour of work costs: energy, wear, consumables."),
+      .optional(
+        "neq_per_shift", .quantity(.explosiveQuantityOfShift), "no limit",
+        "The most net explosive quantity its building may work up in a worked shift: what its processes use."),
     ])
 
   static let permits = SectionSchema(

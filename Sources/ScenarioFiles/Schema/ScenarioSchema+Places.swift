@@ -43,7 +43,19 @@ extension ScenarioSchema {
     [
       .standard("at_least", .series(.item), "0", "The least it must hold at the end of each period."),
       .optional("at_most", .series(.item), "no limit", "The most it may hold at the end of each period."),
+      .optional(
+        "peak_at_most", .series(.item), "no limit",
+        "The most it may hold before anything of a period leaves: opening stock and all that arrives."),
       .standard("closing_at_least", .quantity(.item), "0", "The least it must hold at the end of the horizon."),
+    ], isNested: true)
+
+  static let mixing = RecordSchema(
+    "stores.mixing",
+    [
+      .required("limit", .quantity(.explosiveQuantity), "The most weighted net explosive quantity."),
+      .required(
+        "weights", .mapping(.hazard, .quantity(.number)),
+        "Hazard division → what its net explosive quantity counts; every division of `neq` has one."),
     ], isNested: true)
 
   static let stores = SectionSchema(
@@ -59,5 +71,6 @@ extension ScenarioSchema {
         "neq", .mapping(.hazard, .quantity(.explosiveQuantity)), "no explosives",
         "Hazard division → the most net explosive quantity."),
       .optional("limits", .mapping(.reference(.items), .record(itemLimit)), "none", "Item → least and most stock."),
+      .optional("mixing", .record(mixing), "none", "A limit over several hazard divisions together."),
     ])
 }

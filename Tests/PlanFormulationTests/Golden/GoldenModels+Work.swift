@@ -14,4 +14,47 @@ extension GoldenModels {
     model.addMarket("food-sales", of: food, price: Price(Series(30)), limit: Rate(50, per: .month))
     return model
   }
+
+  static func stockPeak() -> PlantModel {
+    var model = PlantModel.works(start: "2027-01-25", weeks: 1, months: 1)
+    let port = model.addSite("port")
+    let grain = model.addItem("grain")
+    let limit = Store.ItemLimit(
+      item: grain, minimum: Series(0), maximum: nil, closingMinimum: 0, peakMaximum: Series(40))
+    let silo = model.addStore("silo", holding: [grain], limits: [limit])
+    model.addStock(5, of: grain, in: silo)
+    model.addOffer("harvest", of: grain, price: 10)
+    model.addProcess("mill", uses: [(grain, 2)], cost: 1, minimum: Rate(1, per: .week))
+    model.addRoute("to-port", from: model.works, to: port, carrying: grain, cost: 2)
+    model.addMarket("export", of: grain, at: port, price: Price(Series(30)))
+    model.addMarket("bakers", of: grain, price: Price(Series(25)), limit: Rate(7, per: .week))
+    return model
+  }
+
+  static func storeMixing() -> PlantModel {
+    var model = PlantModel.works(start: "2027-01-25", weeks: 1, months: 1)
+    let charges = model.addItem("charges", explosive: 800, hazard: .massExplosion, closing: 100)
+    let flares = model.addItem("flares", explosive: 300, hazard: .fire, closing: 50)
+    model.addStore(
+      "magazine", holding: [charges, flares], hazards: [(.massExplosion, 5000), (.fire, 8000)],
+      mixing: .init(
+        limit: 6000, weights: [.init(division: .massExplosion, weight: 1), .init(division: .fire, weight: 0.5)]))
+    model.addOffer("charge-offer", of: charges, price: 10, limit: Rate(40, per: .month))
+    model.addOffer("flare-offer", of: flares, price: 10, limit: Rate(40, per: .month))
+    return model
+  }
+
+  static func processBuilding() -> PlantModel {
+    var model = PlantModel.works(start: "2027-01-25", weeks: 1, months: 1, goal: .minimiseSurplusTonneMonths)
+    let mines = model.addItem("mines", kind: .surplus, explosive: 600, hazard: .massExplosion)
+    let fuses = model.addItem("fuses", kind: .surplus, explosive: 25, hazard: .minorHazard)
+    let depot = model.addStore(
+      "depot", holding: [mines, fuses], hazards: [(.massExplosion, 90_000), (.minorHazard, 9_000)])
+    model.addLot(100, of: mines, in: depot)
+    model.addLot(100, of: fuses, in: depot)
+    let bay = model.addLine("bay", explosivesPerShift: 50)
+    model.addProcess("open-mines", kind: .demilitarize, lines: [(bay, 3)], uses: [(mines, 1)])
+    model.addProcess("open-fuses", kind: .demilitarize, lines: [(bay, 1)], uses: [(fuses, 2)])
+    return model
+  }
 }

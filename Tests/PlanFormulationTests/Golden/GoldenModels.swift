@@ -19,6 +19,9 @@ enum GoldenModels {
     case .spending, .walletBalance: money(family)
     case .goalOrder: goals()
     case .mixture: mixture()
+    case .stockPeak: stockPeak()
+    case .storeMixing: storeMixing()
+    case .processBuilding: processBuilding()
     }
   }
 

@@ -42,11 +42,12 @@ extension PlantModel {
   @discardableResult
   mutating func addStore(
     _ id: String, at site: Reference<Site>? = nil, holding permitted: [Reference<Item>], volume: Double? = nil,
-    hazards: [(division: HazardDivision, limit: Double)] = [], limits: [Store.ItemLimit] = []
+    hazards: [(division: HazardDivision, limit: Double)] = [], limits: [Store.ItemLimit] = [],
+    mixing: Store.MixingLimit? = nil
   ) -> Reference<Store> {
     let store = Store(
       id: id, name: id, site: site ?? works, permittedItems: permitted, volume: volume, explosiveLimits: hazards,
-      itemLimits: limits)
+      itemLimits: limits, mixing: mixing)
     stores = Catalogue(stores.elements + [store])
     return Reference(stores.count - 1)
   }
@@ -67,11 +68,12 @@ extension PlantModel {
 
   @discardableResult
   mutating func addLine(
-    _ id: String, hoursPerWeek: Double? = nil, open: Double = 1, extra: Line.ExtraHours? = nil, cost: Double = 0
+    _ id: String, hoursPerWeek: Double? = nil, open: Double = 1, extra: Line.ExtraHours? = nil, cost: Double = 0,
+    explosivesPerShift: Double? = nil
   ) -> Reference<Line> {
     let line = Line(
       id: id, name: id, site: works, calendar: Reference(0), hours: hoursPerWeek.map { Rate($0, per: .week) },
-      openShare: open, extraHours: extra, costPerHour: Price(Series(cost)))
+      openShare: open, extraHours: extra, costPerHour: Price(Series(cost)), explosivesPerShift: explosivesPerShift)
     lines = Catalogue(lines.elements + [line])
     return Reference(lines.count - 1)
   }
