@@ -47,25 +47,20 @@ public struct ConflictReport: Hashable, Sendable {
     }
 
     /// The concession in one line: `line-hours polican.press 2027-03: 120 h short`.
-    public var line: String {
-      let place = periodLabel.isEmpty ? subject : "\(subject) \(periodLabel)"
-      let quantity = unit.isEmpty ? ConflictReport.text(amount) : "\(ConflictReport.text(amount)) \(unit)"
-      let words =
-        switch direction {
-        case .short: "short"
-        case .below: "below what is demanded"
-        case .over: "too much"
-        }
-      return "\(family.rawValue) \(place): \(quantity) \(words)"
-    }
+    public var line: String { ConflictReport.line(of: [self]) }
   }
 
   /// The rules that would have to give: those the enterprise can change by its own will first, then by size.
   public let concessions: [Concession]
 
-  /// Makes a report of concessions in the order of presentation.
-  public init(concessions: [Concession]) {
+  /// What would have to be granted instead, so that all rules the enterprise set itself can stand: hours, people, room,
+  /// permits, money. Empty where nothing of the kind helps, or where the concessions ask for it already.
+  public let needs: [Concession]
+
+  /// Makes a report of concessions and needs in the order of presentation.
+  public init(concessions: [Concession], needs: [Concession] = []) {
     self.concessions = concessions
+    self.needs = needs
   }
 
   /// The concessions a decision of the enterprise can grant: rules of policy and preference.
@@ -73,11 +68,9 @@ public struct ConflictReport: Hashable, Sendable {
     concessions.filter { $0.family.ruleClass == .policy || $0.family.ruleClass == .preference }
   }
 
-  /// One line for each concession.
-  public var lines: [String] { concessions.map(\.line) }
+  /// One line for each rule that would have to give, over all its periods.
+  public var lines: [String] { ConflictReport.lines(of: concessions) }
 
-  private static func text(_ amount: Double) -> String {
-    let digits = amount >= 1000 ? 1.0 : amount >= 1 ? 100.0 : 1_000_000.0
-    return PublishedNumber((amount * digits).rounded() / digits).description
-  }
+  /// One line for each rule that asks for more, over all its periods.
+  public var needLines: [String] { ConflictReport.lines(of: needs) }
 }

@@ -17,7 +17,7 @@ struct PlanningRun {
 
   func outcome() throws(PlanningError) -> PlanningOutcome {
     if let crossed = crossedBounds() {
-      if let report = try explain() { return .impossible(report) }
+      if let report = try explanation() { return .impossible(report) }
       throw .unsuitableModel(message: crossed)
     }
     var solved: [Solved] = []
@@ -67,18 +67,16 @@ struct PlanningRun {
   private func solve(
     _ stage: StageProgram, after earlier: LinearSolution?
   ) throws(PlanningError) -> LinearSolution {
-    var start: Basis?
+    guard solver.capabilities.contains(.startingBasis) else { return try attempt(stage.program, options.solver) }
     var options = options.solver
-    if var basis = earlier?.basis, solver.capabilities.contains(.startingBasis) {
-      let missing = stage.program.rowCount - basis.rowStatuses.count
-      basis.rowStatuses += Array(repeating: .basic, count: max(0, missing))
-      start = basis
-      if solver.capabilities.contains(.choiceOfMethod) { options.method = .primal }
-    }
+    var start = earlier?.basis ?? IdleStart.basis(of: formulation)
+    let missing = stage.program.rowCount - start.rowStatuses.count
+    start.rowStatuses += Array(repeating: .basic, count: max(0, missing))
+    if solver.capabilities.contains(.choiceOfMethod), options.method == .automatic { options.method = .primal }
     return try attempt(stage.program, options, start)
   }
 
-  private func attempt(
+  func attempt(
     _ program: LinearProgram, _ options: SolverOptions, _ basis: Basis? = nil
   ) throws(PlanningError) -> LinearSolution {
     do {
@@ -104,7 +102,7 @@ struct PlanningRun {
     switch solution.termination {
     case .unbounded: throw try unbounded(stage)
     case .infeasible, .infeasibleOrUnbounded:
-      if isFirst, let report = try explain() { return report }
+      if isFirst, let report = try explanation() { return report }
       if solution.termination == .infeasibleOrUnbounded { throw try unbounded(stage) }
       throw .numericalTrouble(goal: stage.goal, message: "the limits could be met before, and now cannot")
     case .iterationLimit, .timeLimit, .cancelled, .gapReached:
@@ -114,7 +112,7 @@ struct PlanningRun {
     }
   }
 
-  private func words(of solution: LinearSolution) -> String {
+  func words(of solution: LinearSolution) -> String {
     solution.solverMessage.isEmpty ? solution.termination.sentence : solution.solverMessage
   }
 
@@ -129,24 +127,6 @@ struct PlanningRun {
     let program = formulation.program
     for column in program.columnIDs where program.bounds(of: column).lower > program.bounds(of: column).upper {
       return "the least of \(formulation.layout.name(of: column.position, in: formulation.context)) exceeds the most"
-    }
-    return nil
-  }
-
-  /// The cheapest set of rules that would have to give; nothing where all rules can be obeyed after all.
-  private func explain() throws(PlanningError) -> ConflictReport? {
-    progress(.explaining)
-    let whole = Formulation(formulation.context, extent: .conceivable)
-    for mayBreakBalances in [false, true] {
-      let elastic = ElasticProgram(whole, mayBreakBalances: mayBreakBalances)
-      let solution = try attempt(elastic.program, options.solver)
-      if solution.termination == .infeasible { continue }
-      guard solution.termination == .optimal else {
-        let goal = formulation.model.goals.first?.goal ?? .maximiseNetPresentValue
-        throw .numericalTrouble(goal: goal, message: words(of: solution))
-      }
-      let report = elastic.report(from: solution)
-      return report.concessions.isEmpty ? nil : report
     }
     return nil
   }

@@ -31,6 +31,7 @@ import Testing
     let report = try conflict(overbooked())
     #expect(report.lines == ["contract-balance army 2027-02: 40 kpcs below what is demanded"])
     #expect(report.suggestions == report.concessions)
+    #expect(report.needLines == ["line-hours polican.press 2027-02: 40 h short"])
   }
 
   @Test func namesTheHoursThatAreMissingWhereOnlyTheyCanGive() throws {
@@ -47,6 +48,7 @@ import Testing
   @Test func seesWhatAClosedLineWouldNeed() throws {
     let report = try conflict(overbooked(open: 0))
     #expect(report.lines == ["contract-balance army 2027-02: 200 kpcs below what is demanded"])
+    #expect(report.needLines == ["line-hours polican.press 2027-02: 200 h short"])
   }
 
   @Test func seesAMinimumAboveItsMaximum() throws {
@@ -58,6 +60,31 @@ import Testing
     #expect(report.concessions.map(\.family) == [.processLimit, .processLimit])
     #expect(report.concessions.map(\.period) == [0, 1])
     #expect(abs((report.concessions.first { $0.period == 0 }?.amount ?? 0) - 4) < 1e-6)
+  }
+
+  @Test func tellsOneMatterOfSeveralPeriodsInOneLine() throws {
+    var model = overbooked()
+    model.horizon = Horizon(start: days("2027-02-01", "2027-02-02").start, blocks: [.init(count: 4, unit: .week)])
+    let report = try conflict(model)
+    #expect(report.concessions.map(\.period) == [0, 1, 2, 3])
+    #expect(
+      report.lines == [
+        "contract-balance army 2027-02-01 … 2027-02-22: 40 kpcs below what is demanded, in 4 periods"
+      ])
+  }
+
+  @Test func neverAsksACustomerToTakeMore() throws {
+    // The wallet could be filled by selling to the army what it has not ordered.
+    var model = GoldenModels.model(of: .walletBalance)
+    model.sites = Catalogue([
+      Site(
+        id: "works", name: "works", calendar: Reference(0), fixedCost: StandingCharge(Rate(9_000_000, per: .month)))
+    ])
+    let due = Tranche(quantity: 5, interval: days("2027-01-25", "2027-02-01"))
+    model.addContract("army", of: Reference(0), tranches: [due], price: 90_000, early: Delay(months: 1))
+    let report = try conflict(model)
+    #expect(report.concessions.contains { $0.family == .walletBalance })
+    #expect(!report.concessions.contains { $0.family == .contractBalance })
   }
 
   @Test func asksMatterLast() throws {

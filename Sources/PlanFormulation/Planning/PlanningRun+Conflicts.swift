@@ -1,0 +1,40 @@
+internal import LinearProgramming
+internal import PlantModel
+
+extension PlanningRun {
+  /// The cheapest set of rules that would have to give; nothing where all rules can be obeyed after all.
+  ///
+  /// Balances of matter, people and money are asked only where nothing else helps. Where rules of the enterprise's own
+  /// will would give, the report also says what would be needed so that they need not.
+  func explanation() throws(PlanningError) -> ConflictReport? {
+    progress(.explaining)
+    let elastic = ElasticProgram(Formulation(formulation.context, extent: .conceivable))
+    let start = ElasticStart.basis(of: elastic)
+    var found = try solve(elastic, after: start) { !$0.isBalance }
+    if found == nil { found = try solve(elastic, after: start) { _ in true } }
+    guard let found else { return nil }
+    let concessions = elastic.concessions(in: found)
+    if concessions.isEmpty { return nil }
+    guard concessions.contains(where: { ConflictReport(concessions: [$0]).suggestions.count == 1 }),
+      let granted = try solve(elastic, after: found.basis, allowing: { !$0.isBalance && !$0.isOwnWill })
+    else { return ConflictReport(concessions: concessions) }
+    return ConflictReport(concessions: concessions, needs: elastic.concessions(in: granted))
+  }
+
+  /// An optimum of an elastic program; nothing where even the rules that may give do not help.
+  private func solve(
+    _ elastic: ElasticProgram, after basis: Basis?, allowing mayGive: (ElasticProgram.Miss) -> Bool
+  ) throws(PlanningError) -> LinearSolution? {
+    let start = solver.capabilities.contains(.startingBasis) ? basis : nil
+    let solution = try attempt(elastic.program(allowing: mayGive), options.solver, start)
+    switch solution.termination {
+    case .optimal: return solution
+    case .infeasible, .infeasibleOrUnbounded: return nil
+    case .iterationLimit, .timeLimit, .cancelled:
+      throw .limitReached(goal: firstGoal, message: words(of: solution))
+    default: throw .numericalTrouble(goal: firstGoal, message: words(of: solution))
+    }
+  }
+
+  private var firstGoal: Goal { formulation.model.goals.first?.goal ?? .maximiseNetPresentValue }
+}
