@@ -82,7 +82,7 @@ let package = Package(
     tests(of: "PlanFormulation", ["PlantModel", "ScenarioFiles", "LinearProgramming", "GLPKSolver"]),
     tests(of: "PlanAudit", ["PlantModel", "LinearProgramming", "PlanFormulation", "GLPKSolver"]),
     tests(of: "PlanReport", ["PlantModel", "LocatedText"]),
-    tests(of: "PlanRunner", ["PlantModel", "ScenarioFiles", "PlanAudit"]),
+    tests(of: "PlanRunner", ["LocatedText", "PlantModel", "ScenarioFiles", "PlanAudit"]),
     tests(of: "PlannerCommands"),
     .testTarget(
       name: "PublishedCaseTests",

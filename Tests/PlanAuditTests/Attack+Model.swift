@@ -108,6 +108,7 @@ extension Attack {
     ) { $0.lot -= 0.5 },
     turning("a smaller receipt", .named(.itemBalance)) { $0.receipt -= 1 },
     turning("a lower yield", .named(.itemBalance), when: { $0.runs.total(row: 0) > 1 }) { $0.brassYield -= 0.01 },
+    turning("shells that rust faster", .named(.itemBalance)) { $0.ageShare += 0.01 },
     turning("fewer people at the opening", .named(.headcount)) { $0.headcount -= 0.5 },
     turning("more people leave", .named(.headcount)) { $0.attrition += 0.002 },
     turning("more falls due", .named(.contractBalance)) { $0.due += 5 },

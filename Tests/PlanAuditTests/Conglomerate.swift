@@ -106,6 +106,12 @@ struct Conglomerate {
           hazardDivision: isExplosive ? divisions[position % 2] : nil, isStorable: position < 3 || position != 8,
           holdingCost: charge(0...2), closingValue: UnitPrice(lek: chance ? 0 : number(0...30)))
       })
+    if Int(start.dayNumber).isMultiple(of: 2) {
+      var elements = model.items.elements
+      elements[1].ageing = Ageing(item: Reference(2), sharePerYear: 0.2, unitsPerUnit: 0.1)
+      elements[2].ageing = Ageing(item: Reference(0), sharePerYear: 0.05, unitsPerUnit: 0.01)
+      model.items = Catalogue(elements)
+    }
     let all = model.items.references
     model.stores = Catalogue(
       (0..<5).map { position in

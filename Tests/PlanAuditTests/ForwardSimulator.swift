@@ -61,6 +61,7 @@ struct ForwardSimulator {
   private mutating func step(_ period: Period) {
     let t = period.position
     for place in atHand.indices { atHand[place] += incoming[place][t] }
+    age(period)
     employ(period)
     for offer in model.offers.references {
       let element = model.offers[offer]
@@ -92,6 +93,19 @@ struct ForwardSimulator {
       atHand[place] -= plan.sales[market.position, t]
     }
     store(period)
+  }
+
+  private mutating func age(_ period: Period) {
+    for (row, place) in shape.stockPlaces.enumerated() {
+      guard let ageing = model.items[place.item].ageing else { continue }
+      let site = model.stores[place.store].site
+      let opening = model.openingUnits(of: place.item, in: place.store)
+      let turned =
+        plan.stock.value(row: row, period: period.position - 1, before: opening)
+        * ageing.share(over: period.interval)
+      atHand[at(place.item, site)] -= turned
+      atHand[at(ageing.item, site)] += turned * ageing.unitsPerUnit
+    }
   }
 
   private mutating func employ(_ period: Period) {

@@ -8,7 +8,8 @@ extension Workshop {
     return [
       Item(
         id: "shell", name: "Shell", kind: .surplus, family: "surplus", unit: tonnes, volumePerUnit: 2,
-        explosiveQuantityPerUnit: 250, hazardDivision: .massExplosion, holdingCost: charge),
+        explosiveQuantityPerUnit: 250, hazardDivision: .massExplosion, holdingCost: charge,
+        ageing: Ageing(item: Reference(5), sharePerYear: ageShare, unitsPerUnit: 0.5)),
       Item(
         id: "brass", name: "Brass", kind: .recovered, family: "metal", unit: tonnes, volumePerUnit: 1,
         holdingCost: charge, closingValue: UnitPrice(lek: closingValue)),
@@ -18,11 +19,13 @@ extension Workshop {
         id: "part", name: "Part", kind: .product, family: "parts", unit: pieces, volumePerUnit: 0.01,
         holdingCost: StandingCharge(Rate(0.0123, per: .week)), closingValue: UnitPrice(lek: 200)),
       Item(id: "advice", name: "Advice", kind: .service, family: "services", unit: pieces, isStorable: false),
+      Item(id: "rust", name: "Rust", kind: .waste, family: "waste", unit: tonnes),
     ]
   }
 
   var stores: [Store] {
     let metal = [1, 2, 3].map { Reference<Item>($0) }
+    let shells = [0, 5].map { Reference<Item>($0) }
     return [
       Store(
         id: "yard", name: "Yard", site: Reference(0), permittedItems: metal, volume: storeVolume,
@@ -32,10 +35,10 @@ extension Workshop {
             closingMinimum: brassClosing)
         ]),
       Store(
-        id: "magazine", name: "Magazine", site: Reference(0), permittedItems: [Reference(0)], volume: nil,
+        id: "magazine", name: "Magazine", site: Reference(0), permittedItems: shells, volume: nil,
         explosiveLimits: [(.massExplosion, magazineLimit)]),
       Store(
-        id: "bunker", name: "Bunker", site: Reference(1), permittedItems: [Reference(0)], volume: nil,
+        id: "bunker", name: "Bunker", site: Reference(1), permittedItems: shells, volume: nil,
         explosiveLimits: [(.massExplosion, 1e6)],
         itemLimits: [
           .init(

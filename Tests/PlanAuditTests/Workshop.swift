@@ -96,6 +96,7 @@ struct Workshop {
   // Yields.
   var brassYield = 0.3
   var labourPerRun = 4.0
+  var ageShare = 0.04
 
   var model: PlantModel {
     var model = PlantModel(horizon: Horizon(start: day("2027-01-04"), blocks: blocks))

@@ -8,6 +8,7 @@ import Testing
     kayo: 1
     extends: base.yaml
     goals: [{goal: maximise npv, tolerance: 1 %}, minimise cost]
+    items: {steel: {ages: {to: parts, share: 1 %/year}}}
     calendars: {short: {weekdays: [mon, wed], hours: 6 h/shift, shutdowns: [{from: 2027-01-01, to: 2027-01-02}]}}
     stores: {works.shed: {site: works, accepts: {items: [steel]}, limits: {steel: {at_most: 5 t}}, mixing: {limit: 1 t NEQ, weights: {1.1: 1}}}}
     skills: {fitters: {}}

@@ -66,6 +66,10 @@ struct ItemFlows {
         outgoing[place][period].add(1, of: plan.stock[row, period])
       }
     }
+    for change in Deterioration.all(evidence) {
+      if let place = change.from { outgoing[place][change.period].add(1, of: change.units) }
+      if let place = change.to { incoming[place][change.period].add(change.factor, of: change.units) }
+    }
     self.incoming = incoming
     self.outgoing = outgoing
   }

@@ -11,6 +11,7 @@ enum SurplusDeadlineAudit {
       let other = model.openingStocks.elements.filter { $0.item == item }.reduce(0) { $0 + $1.quantity }
       let received = evidence.spread(
         model.receipts.elements.lazy.filter { $0.item == item }.map { ($0.quantity, $0.interval) })
+      let turned = Deterioration.all(evidence).filter { $0.result == item }
       var arrived = 0.0
       for period in evidence.periods {
         arrived += received[period.position]
@@ -26,6 +27,7 @@ enum SurplusDeadlineAudit {
         var allowed = Side(published: plan.overdue[row, period.position])
         allowed.add(constant: permitted)
         allowed.add(constant: other + arrived)
+        for change in turned where change.period <= period.position { allowed.add(change.factor, of: change.units) }
         tally.require(held, isAtMost: allowed, at: row, period.position, Tally.Words("lies in stores", "may lie"))
       }
       if model.surplusPolicy.overdue == nil { tally.requireNone(plan.overdue, row) }

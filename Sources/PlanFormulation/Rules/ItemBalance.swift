@@ -21,6 +21,7 @@ enum ItemBalanceRules: RuleFormulation {
     draft.addTrade()
     draft.addShipments()
     draft.addStock()
+    draft.addAgeing()
     draft.addReceipts()
     for place in draft.given.indices {
       for period in draft.given[place].indices {
@@ -109,14 +110,44 @@ private struct BalanceDraft {
 
   mutating func addStock() {
     for place in context.stockRows.indices {
-      for row in context.stockRows[place] {
-        for period in 0..<context.periodCount {
+      for period in 0..<context.periodCount {
+        let kept = 1 - agedShare(place, period)
+        for row in context.stockRows[place] {
           use(1, place, period, layout.position(.stock, row, period))
-          if period > 0 { terms[place][period].grant(1, layout.position(.stock, row, period - 1)) }
+          if period > 0 {
+            terms[place][period].grant(kept, layout.position(.stock, row, period - 1))
+          } else {
+            given[place][0] += kept * context.openingUnits[row]
+          }
         }
-        if context.periodCount > 0 { given[place][0] += context.openingUnits[row] }
       }
     }
+  }
+
+  /// What has turned into another item by age is there as the other one.
+  mutating func addAgeing() {
+    for (place, rows) in context.stockRows.enumerated() {
+      let balance = context.shape.balancePlaces[place]
+      guard let ageing = context.model.items[balance.item].ageing,
+        let other = context.shape.balancePosition(ageing.item, balance.site)
+      else { continue }
+      for period in 0..<context.periodCount {
+        let units = agedShare(place, period) * ageing.unitsPerUnit
+        for row in rows {
+          if period > 0 {
+            terms[other][period].grant(units, layout.position(.stock, row, period - 1))
+          } else {
+            given[other][0] += units * context.openingUnits[row]
+          }
+        }
+      }
+    }
+  }
+
+  /// The share of what lies at a place that turns into another item in a period.
+  private func agedShare(_ place: Int, _ period: Int) -> Double {
+    let item = context.model.items[context.shape.balancePlaces[place].item]
+    return item.ageing?.share(over: context.intervals[period]) ?? 0
   }
 
   mutating func addReceipts() {

@@ -24,7 +24,12 @@ enum StockPeakRules: RuleFormulation {
         for (period, interval) in context.intervals.enumerated() {
           var terms = uses(of: limit.item, at: store.site, period, builder)
           terms.use(1, builder.column(.stock, row, period))
-          builder.add(self, row, period, terms, .atMost(maximum.value(on: interval.end.adding(days: -1))))
+          // What turns into another item in the period lay there when it began.
+          let aged = context.model.items[limit.item].ageing?.share(over: interval) ?? 0
+          if period > 0 { terms.use(aged, builder.column(.stock, row, period - 1)) }
+          let opening = period == 0 ? aged * context.openingUnits[row] : 0
+          let most = maximum.value(on: interval.end.adding(days: -1))
+          builder.add(self, row, period, terms, .atMost(most - opening))
         }
       }
     }

@@ -32,6 +32,7 @@ enum SurplusDeadlineRules: RuleFormulation {
         var terms = RowTerms()
         for stock in stocks { terms.use(1, builder.column(.stock, stock, period)) }
         terms.grant(1, builder.column(.overdue, row, period))
+        granted += grantAged(item, period, builder, &terms)
         let permitted = context.model.unitsPermitted(of: item, atEndOf: interval.end.adding(days: -1))
         if permitted == whole && !canGrow { continue }
         builder.add(self, row, period, terms, .atMost(permitted + granted))
@@ -44,5 +45,25 @@ enum SurplusDeadlineRules: RuleFormulation {
   private static func canGrow(_ item: Reference<Item>, _ model: PlantModel) -> Bool {
     model.processes.elements.contains { $0.outputs.contains { $0.item == item } }
       || model.offers.elements.contains { $0.item == item }
+      || model.items.elements.contains { $0.ageing?.item == item }
+  }
+
+  /// Grants what has become the item by age up to a period; answers what is known of it, the rest are terms.
+  private static func grantAged(
+    _ item: Reference<Item>, _ period: Int, _ builder: ProgramBuilder, _ terms: inout RowTerms
+  ) -> Double {
+    let context = builder.context
+    var known = 0.0
+    for (stock, place) in context.shape.stockPlaces.enumerated() {
+      guard let ageing = context.model.items[place.item].ageing, ageing.item == item else { continue }
+      if period == 0 {
+        known += context.openingUnits[stock] * ageing.share(over: context.intervals[0]) * ageing.unitsPerUnit
+      }
+      for earlier in stride(from: 1, through: period, by: 1) {
+        let units = ageing.share(over: context.intervals[earlier]) * ageing.unitsPerUnit
+        terms.grant(units, builder.column(.stock, stock, earlier - 1))
+      }
+    }
+    return known
   }
 }

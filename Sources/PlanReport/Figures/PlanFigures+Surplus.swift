@@ -23,6 +23,19 @@ extension PlanFigures {
     tonnesPerUnit(item) * (held(item, period - 1) + held(item, period)) / 2 * periods[period].monthCount
   }
 
+  /// Units of an item that others became by age in a period, less what of it became another item.
+  func aged(_ item: Reference<Item>, _ period: Int) -> Double {
+    var units = 0.0
+    if let ageing = model.items[item].ageing {
+      units -= ageing.share(over: periods[period].interval) * held(item, period - 1)
+    }
+    for other in model.items.references {
+      guard let ageing = model.items[other].ageing, ageing.item == item else { continue }
+      units += ageing.share(over: periods[period].interval) * ageing.unitsPerUnit * held(other, period - 1)
+    }
+    return units
+  }
+
   /// Units of an item's lots whose deadline has come by the end of a period.
   func unitsDue(_ item: Reference<Item>, _ period: Int) -> Double {
     let whole = model.lots.elements.filter { $0.item == item }.reduce(0) { $0 + $1.quantity }

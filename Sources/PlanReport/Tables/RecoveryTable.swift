@@ -5,7 +5,7 @@ extension ReportTable {
   static let recovery = ReportTable(
     fileName: "recovery.csv",
     purpose: """
-      The material ledger of recovered items and wastes over all sites: opening + recovered + received = reused + sold \
+      The material ledger of recovered items and wastes over all sites: opening + recovered + received + aged = reused + sold \
       + disposed + growth of what is under way + held; and what recovery earns against what demilitarization costs.
       """,
     coverage: "every recovered item and waste in every period, and one row `total` a period",
@@ -19,6 +19,7 @@ extension ReportTable {
       ReportColumn("opening", "Held when the period begins"),
       ReportColumn("recovered", "Made by processes, when it arrives in store"),
       ReportColumn("received", "Bought or received from outside, when it arrives"),
+      ReportColumn("aged", "What other items became this one by age, less what of it became another"),
       ReportColumn("reused", "Taken by processes that do not dispose of it"),
       ReportColumn("sold", "Taken by markets and contracts"),
       ReportColumn("disposed", "Taken by disposal processes"),
@@ -39,14 +40,15 @@ extension ReportTable {
           rows.append(
             head + figures.cells(ofPeriod: period) + [
               .text(item.unit.unit.symbol), .number(figures.held(reference, period - 1)), .number(flow.recovered),
-              .number(flow.received), .number(flow.reused), .number(flow.sold), .number(flow.disposed),
+              .number(flow.received), .number(figures.aged(reference, period)), .number(flow.reused),
+              .number(flow.sold), .number(flow.disposed),
               .number(flow.underWay), .number(figures.held(reference, period)), .money(flow.income), .empty,
             ])
         }
       }
       for period in figures.periods.indices {
         let head: [ReportCell] = [.text("total"), .empty, .empty, .empty]
-        let quantities = Array(repeating: ReportCell.empty, count: 9)
+        let quantities = Array(repeating: ReportCell.empty, count: 10)
         let cost = figures.total(.spending(.demilitarization), in: period)
         rows.append(head + figures.cells(ofPeriod: period) + quantities + [.money(income[period]), .money(cost)])
       }

@@ -10,10 +10,11 @@ extension ReportTable {
       ReportColumn("name", "Name of the item"),
       ReportColumn("family", "Family of the item"),
     ] + periodColumns() + [
-      ReportColumn("unit", "Unit of left, due and overdue"),
+      ReportColumn("unit", "Unit of left, aged, due and overdue"),
       ReportColumn("left", "In all stores when the period ends"),
       ReportColumn("left_tonnes", "t", "The same by mass"),
       ReportColumn("tonne_months", "t months", "Mean of the masses at both ends times the months of the period"),
+      ReportColumn("aged", "What other items became this one by age, less what of it became another"),
       ReportColumn("due", "Of the opening lots, what must be gone by the end of the period"),
       ReportColumn("overdue", "Of it, what is still there"),
       ReportColumn("deadline", "`none` has come so far, all that have come are `met`, or one is `missed`"),
@@ -29,7 +30,8 @@ extension ReportTable {
           let left = figures.held(reference, period)
           return [.text(item.id), .text(item.name), .text(item.family)] + figures.cells(ofPeriod: period) + [
             .text(item.unit.unit.symbol), .number(left), .number(left * figures.tonnesPerUnit(reference)),
-            .number(figures.tonneMonths(reference, period)), .number(due), .number(overdue),
+            .number(figures.tonneMonths(reference, period)), .number(figures.aged(reference, period)), .number(due),
+            .number(overdue),
             .text(overdue > 0 ? "missed" : due > 0 ? "met" : "none"),
           ]
         }

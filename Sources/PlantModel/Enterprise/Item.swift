@@ -46,12 +46,14 @@ public struct Item: Identified {
   public let holdingCost: StandingCharge
   /// Lek that one unit still held, or on its way, at the end of the horizon is worth.
   public let closingValue: UnitPrice
+  /// What becomes of it while it lies; nothing where it keeps.
+  public var ageing: Ageing?
 
   /// Makes an item.
   public init(
     id: String, name: String, kind: ItemKind, family: String, unit: ItemUnit, volumePerUnit: Double = 0,
     explosiveQuantityPerUnit: Double = 0, hazardDivision: HazardDivision? = nil, isStorable: Bool = true,
-    holdingCost: StandingCharge = .zero, closingValue: UnitPrice = UnitPrice(lek: 0)
+    holdingCost: StandingCharge = .zero, closingValue: UnitPrice = UnitPrice(lek: 0), ageing: Ageing? = nil
   ) {
     self.id = id
     self.name = name
@@ -64,5 +66,6 @@ public struct Item: Identified {
     self.isStorable = isStorable
     self.holdingCost = holdingCost
     self.closingValue = closingValue
+    self.ageing = ageing
   }
 }

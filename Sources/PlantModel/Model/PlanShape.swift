@@ -79,6 +79,7 @@ public struct PlanShape: Sendable {
         note(cargo.item, route.destination)
       }
     }
+    occurs = PlanShape.withAged(occurs, model)
     balancePlaces = occurs.sorted { ($0.item, $0.site) < ($1.item, $1.site) }
     var stockPlaces: [StockPlace] = []
     for place in balancePlaces where model.items[place.item].isStorable {
@@ -99,6 +100,20 @@ public struct PlanShape: Sendable {
     }
     balancePositions = Dictionary(uniqueKeysWithValues: balancePlaces.enumerated().map { ($1, $0) })
     stockPositions = Dictionary(uniqueKeysWithValues: self.stockPlaces.enumerated().map { ($1, $0) })
+  }
+
+  /// The places of items with those of what they become by age.
+  private static func withAged(_ occurs: Set<BalancePlace>, _ model: PlantModel) -> Set<BalancePlace> {
+    var all = occurs
+    var added = occurs
+    while !added.isEmpty {
+      let aged = added.compactMap { place in
+        model.items[place.item].ageing.map { BalancePlace(item: $0.item, site: place.site) }
+      }
+      added = Set(aged).subtracting(all)
+      all.formUnion(added)
+    }
+    return all
   }
 
   /// The row of an item's balance at a site; nothing where the item does not occur there.

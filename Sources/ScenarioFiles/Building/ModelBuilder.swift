@@ -53,6 +53,7 @@ final class ModelBuilder {
     readSources()
     readPlaces()
     readItems()
+    readAgeing()
     readStores()
     readStock()
     readPeople()

@@ -8,6 +8,7 @@ extension ModelBuilder {
     checkYields()
     checkSkills()
     checkPeaks()
+    checkAgedStock()
     checkProjects()
     checkOpenShares()
     checkWallets()
@@ -21,6 +22,13 @@ extension ModelBuilder {
   /// The place of an entry that a record names, without a finding.
   func quietly<Element>(_ record: Record, _ key: String, in section: SectionName) -> Reference<Element>? {
     record.node(key)?.text.flatMap { reading.identifiers[section]?.positions[$0] }.map(Reference.init)
+  }
+
+  /// The place of an entry that a nested record names, without a finding.
+  func quietly<Element>(
+    _ record: Record, _ key: String, _ nested: String, in section: SectionName
+  ) -> Reference<Element>? {
+    record.node(key)?[nested]?.text.flatMap { reading.identifiers[section]?.positions[$0] }.map(Reference.init)
   }
 
   /// The items a record names as keys of a mapping, without a finding.

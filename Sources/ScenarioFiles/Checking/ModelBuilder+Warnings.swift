@@ -41,6 +41,7 @@ extension ModelBuilder {
     for record in records[.processes] ?? [] {
       for key in ["uses", "makes"] { record.node(key)?.entries?.forEach { note($0.key) } }
     }
+    for record in records[.items] ?? [] { note(record.node("ages")?["to"]?.text) }
     for record in records[.routes] ?? [] { record.node("carries")?.entries?.forEach { note($0.key) } }
     for (place, record) in (records[.items] ?? []).enumerated() where !used.contains(place) {
       reading.diagnostics.warning(

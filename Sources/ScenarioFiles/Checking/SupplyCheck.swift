@@ -61,6 +61,7 @@ extension ModelBuilder {
         check.supply(quietly(record, "item", in: .items), at: quietly(record, "site", in: .sites))
       }
     }
+    for record in records[.items] ?? [] { check.supply(quietly(record, "ages", "to", in: .items), at: nil) }
     noteRoutes(&check)
     for record in records[.markets] ?? [] {
       check.want(

@@ -2,6 +2,13 @@ extension ScenarioSchema {
   static let itemKinds = ["material", "component", "product", "surplus", "recovered", "waste", "service"]
   static let hazards = ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6"]
 
+  static let ageing = RecordSchema(
+    "items.ages",
+    [
+      .required("to", .reference(.items), "What it becomes; in the store where it lies, which must accept it."),
+      .required("share", .quantity(.shareByYear), "The share that turns in a year of what lies there."),
+    ], isNested: true)
+
   static let items = SectionSchema(
     .items, "Anything that is made, used, held, bought, sold, moved or thrown away.",
     [
@@ -20,6 +27,7 @@ extension ScenarioSchema {
       .standard(
         "closing_value", .quantity(.moneyPerItem.within(.any)), "0",
         "What one unit held or under way at the end of the horizon is worth."),
+      .optional("ages", .record(ageing), "it keeps", "What becomes of it while it lies, for its state gets worse."),
     ])
 
   static let stock = SectionSchema(

@@ -39,6 +39,12 @@ extension PlantModel {
     return Reference(items.count - 1)
   }
 
+  mutating func setAgeing(of item: Reference<Item>, to other: Reference<Item>, share: Double) {
+    var elements = items.elements
+    elements[item.position].ageing = Ageing(item: other, sharePerYear: share)
+    items = Catalogue(elements)
+  }
+
   @discardableResult
   mutating func addStore(
     _ id: String, at site: Reference<Site>? = nil, holding permitted: [Reference<Item>], volume: Double? = nil,
