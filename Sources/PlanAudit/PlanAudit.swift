@@ -64,6 +64,10 @@ public enum PlanAudit {
     case .stockPeak: StockPeakAudit.check(evidence)
     case .storeMixing: StoreMixingAudit.check(evidence)
     case .processBuilding: ProcessBuildingAudit.check(evidence)
+    case .setUp: SetUpAudit.check(evidence)
+    case .offerOrder: OfferOrderAudit.check(evidence)
+    case .maintenance: MaintenanceAudit.check(evidence)
+    case .wholeNumbers: WholeNumbersAudit.check(evidence)
     }
   }
 }

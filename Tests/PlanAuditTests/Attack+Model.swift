@@ -133,10 +133,12 @@ extension Attack {
       }
     ) { $0.deadline = "2027-02-15" },
     turning("a stricter target", .named(.surplusTarget)) { $0.targetTonnes = $0.targetTonnes > 30 ? -1e3 : 0 },
-    turning("fewer hours on the line", .named(.lineHours), when: { $0.runs.total(row: 1) > 3 }) { $0.lineHours = 0.01 },
-    turning("a ramp that never comes up", .named(.lineHours), when: { $0.runs.total(row: 1) > 3 }) {
-      $0.rampEnd = -10
-    },
+    turning(
+      "fewer hours on the line", .named(.lineHours), also: .named(.setUp), when: { $0.runs.total(row: 1) > 3 }
+    ) { $0.lineHours = 0.01 },
+    turning(
+      "a ramp that never comes up", .named(.lineHours), also: .named(.setUp), when: { $0.runs.total(row: 1) > 3 }
+    ) { $0.rampEnd = -10 },
     turning("absence", .named(.labourHours)) { $0.absence = 0.98 },
     turning("runs that take more hours of people", .named(.labourHours)) { $0.labourPerRun = 400 },
     Attack("a smaller permit", .named(.permit)) { plan, workshop, _ in
@@ -167,7 +169,7 @@ extension Attack {
       $0.explosivesPerShift = 0.1
     },
     turning("more runs demanded", .named(.processLimit)) { $0.demilMinimum = 31 },
-    Attack("a poorer supplier", .named(.offerLimit)) { plan, workshop, _ in
+    Attack("a poorer supplier", .named(.offerLimit), also: .named(.offerOrder)) { plan, workshop, _ in
       workshop.offerLimit = Attack.peak(plan.purchases, 0, per: .month, workshop) - 0.05
       return workshop.offerLimit ?? 0 > 0
     },

@@ -33,7 +33,7 @@ extension Attack {
   static var quantities: [Attack] {
     // Whatever money a quantity moves, wallets no longer pay what is spent.
     let money = Set.named(.spending)
-    let runs = Set.named(.lineHours, .labourHours, .permit, .processLimit).union(money)
+    let runs = Set.named(.lineHours, .labourHours, .permit, .processLimit, .setUp).union(money)
     let stock = Set.named(.stockLimit, .storeVolume, .storeHazard, .surplusDeadline, .surplusTarget).union(money)
     return [
       changing("runs", \.runs, .named(.itemBalance), runs.union(Set.booked(.processing, .demilitarization))),
@@ -43,7 +43,8 @@ extension Attack {
         "shipments", \.shipments, Set.named(.itemBalance).union(Set.booked(.transport)),
         money.union(Set.named(.routeLimit))),
       changing(
-        "purchases", \.purchases, .booked(.purchases), money.union(Set.named(.itemBalance, .offerLimit))),
+        "purchases", \.purchases, .booked(.purchases),
+        money.union(Set.named(.itemBalance, .offerLimit, .offerOrder))),
       changing(
         "sales", \.sales, Set.named(.itemBalance).union(Set.booked(.marketRevenue)),
         Set.named(.marketLimit, .walletBalance)),

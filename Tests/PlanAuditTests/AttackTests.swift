@@ -7,7 +7,7 @@ internal import Testing
 @Suite struct AttackTests {
   private static let all =
     Attack.quantities + Attack.money + Attack.ledger + Attack.delays + Attack.prices
-    + Attack.states + Attack.limits
+    + Attack.states + Attack.limits + Attack.wholeNumbers
 
   /// Good plans of the same workshop.
   private static let plans = (UInt64(0)..<12).map { ForwardSimulator.plan(Workshop().model, seed: $0) }

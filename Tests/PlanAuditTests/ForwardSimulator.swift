@@ -66,6 +66,10 @@ struct ForwardSimulator {
     for offer in model.offers.references {
       let element = model.offers[offer]
       plan.purchases[offer.position, t] = some(of: element.limit?.total(over: period.interval) ?? 10)
+      if let least = element.orderMinimum?.total(over: period.interval) {
+        if plan.purchases[offer.position, t] < least { plan.purchases[offer.position, t] = 0 }
+        plan.orders[offer.position, t] = plan.purchases[offer.position, t] > 0 ? 1 : 0
+      }
       send(
         plan.purchases[offer.position, t], to: at(element.item, element.site), from: period, after: element.leadTime)
     }
@@ -138,8 +142,10 @@ struct ForwardSimulator {
 
   private mutating func work(_ period: Period) {
     let t = period.position
+    overhaul(period)
     var hours = model.lines.references.map {
       model.availableHours(of: $0, in: period.interval) + plan.extraHours[$0.position, t]
+        - plan.overhauls[$0.position, t] * model.hoursLost(perOverhaulOf: $0, in: period.interval)
     }
     var labour = model.pools.references.reduce(0) {
       $0 + plan.headcount[$1.position, t] * model.hoursPerPerson(of: $1, in: period.interval)
@@ -148,14 +154,22 @@ struct ForwardSimulator {
     for process in model.processes.references {
       let element = model.processes[process]
       var most = element.maximum?.total(over: period.interval) ?? 50
-      for use in element.lineUses { most = min(most, hours[use.line.position] / use.hours) }
+      for use in element.lineUses {
+        let setUp = element.setUp?.lineUse.map { $0.line == use.line ? $0.hours : 0 } ?? 0
+        most = min(most, max(0, hours[use.line.position] - setUp) / use.hours)
+      }
       for use in element.labourUses { most = min(most, labour / use.hours) }
       for input in element.inputs { most = min(most, atHand[at(input.item, element.site)] / input.quantity) }
       for use in element.permitUses {
         // A third of the permit for each process that draws on it, evenly over time.
         most = min(most, model.permits[use.permit].limit.total(over: period.interval) / use.quantity / 3)
       }
-      let runs = some(of: most)
+      var runs = some(of: most)
+      if let setUp = element.setUp {
+        if runs < setUp.minimum?.total(over: period.interval) ?? 0 { runs = 0 }
+        plan.setUps[process.position, t] = runs > 0 ? 1 : 0
+        if runs > 0, let use = setUp.lineUse { hours[use.line.position] -= use.hours }
+      }
       plan.runs[process.position, t] = runs
       for use in element.lineUses { hours[use.line.position] -= runs * use.hours }
       for use in element.labourUses { labour -= runs * use.hours }
@@ -163,6 +177,19 @@ struct ForwardSimulator {
       for output in element.outputs {
         send(runs * output.quantity, to: at(output.item, element.site), from: period, after: output.delay)
       }
+    }
+  }
+
+  /// Overhauls a machine in each period that can be chosen, as long as some are due.
+  private mutating func overhaul(_ period: Period) {
+    for line in model.lines.references {
+      guard let overhaul = model.overhaul(of: line, in: period.interval) else { continue }
+      let done = (0..<period.position).reduce(0.0) { total, earlier in
+        let interval = model.horizon.periods[earlier].interval
+        return total
+          + (model.overhaul(of: line, in: interval) == overhaul ? plan.overhauls[line.position, earlier] : 0)
+      }
+      plan.overhauls[line.position, period.position] = done < Double(overhaul.machines) ? 1 : 0
     }
   }
 

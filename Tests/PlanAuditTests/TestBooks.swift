@@ -77,6 +77,9 @@ struct TestBooks {
       book(
         isDisposal ? .demilitarization : .processing, period, plan.runs[process.position, t],
         model.runPrice(of: process, in: days))
+      if let setUp = model.processes[process].setUp {
+        book(.setUp, period, plan.setUps[process.position, t], setUp.cost.unitPrice(over: days))
+      }
     }
     for (row, line) in model.lines.elements.enumerated() {
       guard let extra = line.extraHours else { continue }

@@ -97,6 +97,13 @@ struct Workshop {
   var brassYield = 0.3
   var labourPerRun = 4.0
   var ageShare = 0.04
+  // Whole numbers.
+  var setUpCost = 17.5
+  var setUpHours = 2.0
+  var leastLot: Double?
+  var leastOrder: Double? = 0.5
+  var overhauled = 2
+  var overhaulHours: Double? = 3
 
   var model: PlantModel {
     var model = PlantModel(horizon: Horizon(start: day("2027-01-04"), blocks: blocks))
@@ -151,6 +158,7 @@ struct Workshop {
         minimum: mixture.least, maximum: mixture.most)
     ])
     addTrade(to: &model)
+    addWholeNumbers(to: &model)
     addMoney(to: &model)
     return model
   }

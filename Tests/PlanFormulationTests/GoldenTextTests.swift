@@ -24,7 +24,8 @@ import Testing
     let formulation = Formulation(of: GoldenModels.model(of: family))
     let hasRow = formulation.rows.contains { $0.family == family }
     let hasBound = (formulation.lowerFamilies + formulation.upperFamilies).contains(family)
-    #expect(hasRow || hasBound || family == .goalOrder)
+    let isKind = family == .wholeNumbers && formulation.program.hasIntegers
+    #expect(hasRow || hasBound || isKind || family == .goalOrder)
   }
 
   @Test func registersEveryFamilyOnce() {

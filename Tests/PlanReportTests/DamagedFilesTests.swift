@@ -43,7 +43,7 @@ struct DamagedFilesTests {
         "an item in a store that cannot hold it",
         replace("steel,Steel,material,hall", in: "inventory.csv", by: "steel,Steel,material,bunker")
       ))
-    told.append(("a changed decision", replace(",8,16,40,18400.00", in: "schedule.csv", by: ",9,16,40,18400.00")))
+    told.append(("a changed decision", replace(",8,,16,40,18400.00", in: "schedule.csv", by: ",9,,16,40,18400.00")))
     told.append(("a summary that says nothing", replace("\"status\"", in: "summary.json", by: "\"state\"")))
     told.append(
       ("a summary that says something else", replace("\"periods\": 5", in: "summary.json", by: "\"periods\": 6")))

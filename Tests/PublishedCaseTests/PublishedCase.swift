@@ -15,6 +15,8 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
   static let all: [PublishedCase] = [
     PublishedCase(name: "ampl_steelT", published: 515_033, tolerance: 0.6),
     PublishedCase(name: "chopra_red_tomato", published: 422_275, tolerance: 0.5),
+    PublishedCase(name: "chopra_red_tomato_int", published: 422_660, tolerance: 0.5),
+    PublishedCase(name: "disassembly_lotsizing", published: 108_160.479, tolerance: 0.1),
     PublishedCase(name: "engine_component_overhaul", published: 165_663, tolerance: 0.01),
     PublishedCase(name: "gams_prodmix", published: 18_666.6667, tolerance: 0.01),
     PublishedCase(name: "gams_robert", published: 11_025, tolerance: 0.01),
@@ -22,6 +24,7 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
     PublishedCase(name: "glpk_egypt", published: 58_808_371.28, tolerance: 1),
     PublishedCase(name: "williams_distribution_1", published: 198_500, tolerance: 0.01),
     PublishedCase(name: "williams_factory_planning_1", published: 93_715.17857, tolerance: 0.01),
+    PublishedCase(name: "williams_factory_planning_2", published: 108_855, tolerance: 0.01),
     PublishedCase(name: "williams_food_manufacture_1", published: 107_842.5926, tolerance: 0.001),
   ]
 }

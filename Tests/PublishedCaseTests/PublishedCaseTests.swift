@@ -30,6 +30,23 @@ struct PublishedCaseTests {
     #expect(concession.subject.contains("P2"))
   }
 
+  /// Whatever the machine manages in the time, what is told is true: the optimum lies between bound and value.
+  @Test("One whose proof takes long is planned within a true bound")
+  func withinTimeLimit() throws {
+    let reading = ScenarioReader.read(paths: [path(of: "trigeiro_G30b")])
+    let scenario = try #require(reading.scenario, "\(reading.diagnostics.rendered())")
+    var timings = PhaseTimings()
+    let result = try ScenarioRun.perform(scenario, options: RunOptions(timeLimit: 5), timings: &timings) { _ in }
+    let stage = try #require(result.record.solve.stages.first)
+    let bound = try #require(stage.bound)
+    #expect(bound <= 37_721.01)
+    #expect(stage.value >= 37_720.99)
+    // The plain relaxation says no more than 13,024; a tight one is near the optimum before the search begins.
+    #expect(bound >= 30_000)
+    let isBest = stage.value - bound < 0.01
+    #expect(result.record.solve.status == (isBest ? SolveRecord.optimal : SolveRecord.feasible))
+  }
+
   @Test("The table of all cases")
   func table() throws {
     var lines = ["case                            published           ours"]

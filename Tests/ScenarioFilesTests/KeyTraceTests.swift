@@ -15,9 +15,10 @@ import Testing
     pools:
       fitters:
         {site: works, skill: fitters, people: 1 people, hire: {}, dismiss: {}, overtime: {at_most: 1 h/month}}
-    lines: {saw: {site: works, maintenance: [{from: 2027-01-01, to: 2027-01-02}], extra: {at_most: 1 h/month}}}
+    lines: {saw: {site: works, maintenance: [{from: 2027-01-01, to: 2027-01-02}], extra: {at_most: 1 h/month},
+      overhauls: [{machines: 1, from: 2027-01-01, to: 2027-01-31}]}}
     processes:
-      press: {kind: produce, lines: {saw: 1 h}, makes: {parts: {quantity: 1 pcs}}}
+      press: {kind: produce, lines: {saw: 1 h}, makes: {parts: {quantity: 1 pcs}}, setup: {cost: 1 lek}}
     mixtures: {blend: {processes: {press: 1}, at_least: 0, at_most: 2}}
     routes: {way: {from: works, to: depot, carries: {parts: {load: 1 pcs/pcs}}, at_most: 5 pcs/week}}
     contracts: {order: {item: parts, sites: [works, depot], demand: 1 pcs/week, late: no, short: no}}

@@ -14,9 +14,26 @@ struct DailyLineHours {
 
   /// Hours available in each period: basic hours × machines × availability × what maintenance leaves × what is open.
   func available(_ line: Reference<Line>) -> [Double] {
+    hours(line, machines: model.lines[line].machines)
+  }
+
+  /// Hours that an overhaul takes of a line in each period, for each machine; zero where the period is no choice for one.
+  func lostToOverhaul(_ line: Reference<Line>) -> [Double] {
+    let overhauls = model.lines[line].overhauls
+    if overhauls.isEmpty { return Array(repeating: 0, count: model.horizon.count) }
+    let ofOneMachine = hours(line, machines: Series(1))
+    return model.horizon.periods.map { period in
+      let due = overhauls.first {
+        $0.window.contains(period.interval.start) && $0.window.contains(period.interval.end.adding(days: -1))
+      }
+      return due.map { $0.hours ?? ofOneMachine[period.position] } ?? 0
+    }
+  }
+
+  private func hours(_ line: Reference<Line>, machines: Series) -> [Double] {
     var hours = basicHours(model.lines[line])
     let element = model.lines[line]
-    multiply(&hours, by: element.machines)
+    multiply(&hours, by: machines)
     multiply(&hours, by: element.availability)
     let left = maintenanceLeft(element)
     let open = openShares(line)

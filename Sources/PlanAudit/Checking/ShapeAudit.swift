@@ -114,6 +114,9 @@ enum ShapeAudit {
       part("dismissals", plan.dismissals, model.pools),
       part("overtime", plan.overtime, model.pools),
       Part(name: "overdue", grid: plan.overdue, rowCount: deadlines.count) { model.items[deadlines[$0]].id },
+      part("set-ups", plan.setUps, model.processes),
+      part("orders", plan.orders, model.offers),
+      part("overhauls", plan.overhauls, model.lines),
     ]
   }
 }

@@ -13,6 +13,7 @@ extension Book {
         let price = UnitPrice(lek: process.costPerRun.lek.mean(over: period.interval) + hours)
         book(isDisposal ? .demilitarization : .processing, period.position, plan.runs[row, period.position], at: price)
       }
+      if let setUp = process.setUp { bookRow(.setUp, plan.setUps, row, setUp.cost) }
     }
     for (row, line) in model.lines.elements.enumerated() {
       if let extra = line.extraHours { bookRow(.extraHours, plan.extraHours, row, extra.cost) }

@@ -10,12 +10,19 @@ enum LineHoursAudit {
       for use in process.lineUses {
         for period in 0..<count { used[use.line.position][period].add(use.hours, of: plan.runs[row, period]) }
       }
+      if let use = process.setUp?.lineUse {
+        for period in 0..<count { used[use.line.position][period].add(use.hours, of: plan.setUps[row, period]) }
+      }
     }
     let hours = DailyLineHours(model)
     var tally = evidence.tally(.lineHours, naming: model.lines)
     for line in model.lines.references {
       let available = hours.available(line)
+      let lost = hours.lostToOverhaul(line)
       for period in 0..<count {
+        if lost[period] != 0 {
+          used[line.position][period].add(lost[period], of: plan.overhauls[line.position, period])
+        }
         var granted = Side(constant: available[period])
         granted.add(1, of: plan.extraHours[line.position, period])
         tally.require(

@@ -44,6 +44,9 @@ struct ColumnChooser {
       return model.surplusTargets.elements[row].missPrice != nil && context.targetPlaces[row]?.period == period
     case .draws: return spendsFor(context.shape.fundings[row].purpose)
     case .balances: return true
+    case .setUps: return model.processes.elements[row].setUp != nil && canRun(row, period)
+    case .orders: return model.offers.elements[row].orderMinimum != nil && exists(.purchases, row, period)
+    case .overhauls: return model.overhaul(of: Reference(row), in: context.intervals[period]) != nil
     }
   }
 

@@ -5,7 +5,7 @@ internal import PlantModel
 /// The words are the ones a written program names its columns with: `runs(roll-bands,2027-01-04)`.
 enum ColumnGroup: Int, CaseIterable, Sendable {
   case runs, extraHours, stock, shipments, purchases, sales, deliveries, ahead, backlog, lost, headcount, hires
-  case dismissals, overtime, overdue, targetMisses, draws, balances
+  case dismissals, overtime, overdue, targetMisses, draws, balances, setUps, orders, overhauls
 
   /// The word in a column's name.
   var word: String {
@@ -28,6 +28,9 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .targetMisses: "target-miss"
     case .draws: "draws"
     case .balances: "balance"
+    case .setUps: "set-ups"
+    case .orders: "orders"
+    case .overhauls: "overhauls"
     }
   }
 
@@ -65,6 +68,9 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .targetMisses: model.surplusTargets.count
     case .draws: context.shape.fundings.count
     case .balances: model.wallets.count
+    case .setUps: model.processes.count
+    case .orders: model.offers.count
+    case .overhauls: model.lines.count
     }
   }
 
@@ -95,6 +101,9 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
       let funding = shape.fundings[row]
       return [model.wallets[funding.wallet].id, funding.purpose.rawValue]
     case .balances: return [model.wallets.elements[row].id]
+    case .setUps: return [model.processes.elements[row].id]
+    case .orders: return [model.offers.elements[row].id]
+    case .overhauls: return [model.lines.elements[row].id]
     }
   }
 
@@ -117,6 +126,9 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .overdue: return unit(context.deadlineItems[row])
     case .targetMisses: return "t"
     case .draws, .balances: return "lek"
+    case .setUps: return "set-ups"
+    case .orders: return "orders"
+    case .overhauls: return "machines"
     }
   }
 }

@@ -85,7 +85,8 @@ struct ElasticProgram {
         period: row.period, unit: rules.unit(of: row.place, in: context), scale: row.scale,
         isBalance: ElasticProgram.balances.contains(row.family))
       let bounds = program.bounds(of: RowID(position))
-      for side in ElasticProgram.sides(bounds, isDemand: row.family == .contractBalance) {
+      let isDemand = row.family == .contractBalance || row.family == .maintenance
+      for side in ElasticProgram.sides(bounds, isDemand: isDemand) {
         let origin = Miss.Origin.row(RowID(position), coefficient: side.coefficient)
         let column = addMiss(of: place, origin, side.direction, size: side.limit, sizes)
         program.add(side.coefficient, to: RowID(position), at: column)

@@ -20,6 +20,7 @@ extension LedgerBook {
     let model = model
     for (row, process) in model.processes.elements.enumerated() {
       book(process.kind.account, plan.runs, row) { model.runPrice(of: Reference(row), in: $0) }
+      if let setUp = process.setUp { book(.setUp, plan.setUps, row) { setUp.cost.unitPrice(over: $0) } }
     }
     for (row, line) in model.lines.elements.enumerated() {
       guard let extra = line.extraHours else { continue }

@@ -37,6 +37,13 @@ extension MoneyDraft {
     }
   }
 
+  /// Set-ups of processes.
+  mutating func addSetUps() {
+    for (row, process) in context.model.processes.elements.enumerated() {
+      if let setUp = process.setUp { add(.setUp, .setUps, row) { setUp.cost.unitPrice(over: $0) } }
+    }
+  }
+
   /// Shipments.
   mutating func addTransport() {
     for (row, lane) in context.shape.lanes.enumerated() {

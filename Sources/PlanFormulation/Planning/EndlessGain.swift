@@ -12,7 +12,8 @@ struct EndlessGain {
 
   init(formulation: Formulation, stage: StageProgram) {
     self.formulation = formulation
-    var program = stage.program
+    // What grows without end does so by fractions too.
+    var program = stage.program.relaxed()
     for row in program.rowIDs { program.setBounds(EndlessGain.cone(program.bounds(of: row), box: .infinity), of: row) }
     for column in program.columnIDs {
       program.setBounds(EndlessGain.cone(program.bounds(of: column), box: 1), of: column)

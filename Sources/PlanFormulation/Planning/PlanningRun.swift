@@ -28,8 +28,9 @@ struct PlanningRun {
         .solving(
           goal: ranked.goal, stage: solved.count + 1, stageCount: formulation.model.goals.count,
           rows: stage.program.rowCount, columns: stage.program.columnCount))
-      let solution = try solve(stage, after: solved.last?.solution)
-      if solution.termination != .optimal {
+      var solution = try solve(stage, after: solved.last?.solution)
+      if stage.program.hasIntegers { solution = try settled(solution, stage, after: solved.last?.solution) }
+      if solution.termination != .optimal && !(stage.program.hasIntegers && solution.hasPoint) {
         let isFirst = solved.isEmpty
         return .impossible(try conflict(stage, solution, isFirst: isFirst))
       }
@@ -50,17 +51,21 @@ struct PlanningRun {
         .point(solver: solver, options: options.solver)
     }
     progress(.publishing)
-    return .planned(record(solved.map(\.record), last.stage, last.solution, point))
+    let isBest = solved.allSatisfy { $0.solution.termination == .optimal }
+    let status = isBest ? SolveRecord.optimal : SolveRecord.feasible
+    return .planned(record(solved.map(\.record), status, last.stage, last.solution, point))
   }
 
   private func record(
-    _ stages: [SolveRecord.Stage], _ stage: StageProgram, _ solution: LinearSolution, _ point: [Double]
+    _ stages: [SolveRecord.Stage], _ status: String, _ stage: StageProgram, _ solution: LinearSolution,
+    _ point: [Double]
   ) -> PlanRecord {
     let plan = PlanReader(context: formulation.context, layout: formulation.layout).plan(from: point)
     let readings = ReadingsReader(formulation: formulation, stage: stage, marginals: solution, point: point).readings()
-    let solve = SolveRecord(
-      solver: solver.name, status: solution.termination.rawValue, stages: stages, rowCount: stage.program.rowCount,
+    var solve = SolveRecord(
+      solver: solver.name, status: status, stages: stages, rowCount: stage.program.rowCount,
       columnCount: stage.program.columnCount, coefficientCount: stage.program.coefficientCount)
+    solve.integerCount = stage.program.integerColumns.count
     return PlanRecord(plan: plan, readings: readings, solve: solve)
   }
 
@@ -68,6 +73,8 @@ struct PlanningRun {
     _ stage: StageProgram, after earlier: LinearSolution?
   ) throws(PlanningError) -> LinearSolution {
     guard solver.capabilities.contains(.startingBasis) else { return try attempt(stage.program, options.solver) }
+    // A search begins from the solver's own start: its cuts come from the dual simplex.
+    if stage.program.hasIntegers && earlier?.basis == nil { return try attempt(stage.program, options.solver) }
     var options = options.solver
     var start = earlier?.basis ?? IdleStart.basis(of: formulation)
     let missing = stage.program.rowCount - start.rowStatuses.count
@@ -90,6 +97,7 @@ struct PlanningRun {
   }
 
   private func proven(_ stage: StageProgram, _ solution: LinearSolution) -> Double? {
+    if stage.program.hasIntegers { return searchBound(stage, solution) }
     guard options.provesBounds, !solution.rowDuals.isEmpty else { return nil }
     progress(.proving(goal: stage.goal))
     return ProvenBound.of(stage.program, optimum: solution).map { $0 * stage.objectiveScale }

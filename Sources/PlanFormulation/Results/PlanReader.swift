@@ -59,6 +59,9 @@ struct PlanReader {
     case .overtime: plan.overtime[row, period] = value
     case .overdue: plan.overdue[row, period] = value
     case .targetMisses: plan.targetMisses[row] = value
+    case .setUps: plan.setUps[row, period] = value
+    case .orders: plan.orders[row, period] = value
+    case .overhauls: plan.overhauls[row, period] = value
     case .draws, .balances: break
     }
   }

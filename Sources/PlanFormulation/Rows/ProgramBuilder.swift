@@ -6,6 +6,7 @@ struct ProgramBuilder {
   let context: PlanningContext
   let layout: ColumnLayout
   let money: MoneyTerms
+  let extent: ColumnLayout.Extent
   private(set) var program: LinearProgram
   /// What each row stands for, by position.
   private(set) var rows: [RuleRow] = []
@@ -15,10 +16,11 @@ struct ProgramBuilder {
 
   init(_ context: PlanningContext, extent: ColumnLayout.Extent) {
     self.context = context
+    self.extent = extent
     layout = ColumnLayout(context, extent: extent)
     money = MoneyTerms(context, layout)
     program = LinearProgram(name: context.model.name)
-    for _ in layout.columns { program.addColumn(.nonNegative) }
+    for column in layout.columns { program.addColumn(column.group.nature, kind: context.kind(of: column)) }
     lowerFamilies = Array(repeating: nil, count: layout.columns.count)
     upperFamilies = lowerFamilies
   }

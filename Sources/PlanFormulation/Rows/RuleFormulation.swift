@@ -35,7 +35,8 @@ enum RuleRegistry {
     ContractBalanceRules.self, ContractFillRules.self, OfferLimitRules.self, MarketLimitRules.self,
     RouteLimitRules.self, SurplusDeadlineRules.self, SurplusTargetRules.self, SpendingRules.self,
     WalletBalanceRules.self, GoalOrderRules.self, MixtureRules.self, StockPeakRules.self,
-    StoreMixingRules.self, ProcessBuildingRules.self,
+    StoreMixingRules.self, ProcessBuildingRules.self, SetUpRules.self, OfferOrderRules.self,
+    MaintenanceRules.self, WholeNumbersRules.self,
   ]
 
   private static let byFamily = Dictionary(all.map { ($0.family, $0) }, uniquingKeysWith: { first, _ in first })

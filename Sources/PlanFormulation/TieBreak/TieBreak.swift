@@ -41,7 +41,8 @@ struct TieBreak {
 
   /// The program in which surplus leaves as early as it can.
   private func earlyDisposal() -> LinearProgram {
-    var program = OptimalFace.of(stage.program, at: optimum)
+    // Marginal values hold where the whole numbers stand, so they stay there.
+    var program = OptimalFace.of(stage.program.fixingIntegers(at: optimum.columnValues), at: optimum)
     let context = formulation.context
     for (position, column) in formulation.layout.columns.enumerated() where column.group == .stock {
       let item = context.model.items[context.shape.stockPlaces[column.row].item]

@@ -38,7 +38,9 @@ struct PlanFigures: Sendable {
     var available = Grid(rowCount: model.lines.count, periodCount: periods.count)
     for line in model.lines.references {
       for period in periods {
-        available[line.position, period.position] = model.availableHours(of: line, in: period.interval)
+        let overhauled = record.plan.overhauls[line.position, period.position]
+        let lost = overhauled * model.hoursLost(perOverhaulOf: line, in: period.interval)
+        available[line.position, period.position] = model.availableHours(of: line, in: period.interval) - lost
       }
     }
     availableLineHours = available
@@ -70,6 +72,10 @@ struct PlanFigures: Sendable {
         for period in 0..<model.horizon.count {
           hours[use.line.position, period] += use.hours * plan.runs[process.position, period]
         }
+      }
+      guard let use = model.processes[process].setUp?.lineUse else { continue }
+      for period in 0..<model.horizon.count {
+        hours[use.line.position, period] += use.hours * plan.setUps[process.position, period]
       }
     }
     return hours

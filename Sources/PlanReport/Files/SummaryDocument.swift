@@ -15,10 +15,11 @@ enum SummaryDocument {
       ]),
       "status": .string(solve.status),
       "solver": .string(solve.solver),
+      "integers": .string(model.integrality.rawValue),
       "goals": .array(solve.stages.map(stage)),
       "size": .record([
         "rows": .integer(solve.rowCount), "columns": .integer(solve.columnCount),
-        "nonzeros": .integer(solve.coefficientCount),
+        "nonzeros": .integer(solve.coefficientCount), "integer_columns": .integer(solve.integerCount),
       ]),
       "enterprise": .record([
         "sites": .integer(model.sites.count), "lines": .integer(model.lines.count),
@@ -39,16 +40,19 @@ enum SummaryDocument {
     guard let solver = value["solver"]?.string, let status = value["status"]?.string,
       let size = value["size"], let rows = size["rows"]?.number.flatMap({ Int($0) }),
       let columns = size["columns"]?.number.flatMap({ Int($0) }),
-      let nonzeros = size["nonzeros"]?.number.flatMap({ Int($0) }), let goals = value["goals"]?.elements
+      let nonzeros = size["nonzeros"]?.number.flatMap({ Int($0) }),
+      let integers = size["integer_columns"]?.number.flatMap({ Int($0) }), let goals = value["goals"]?.elements
     else { return nil }
     var stages: [SolveRecord.Stage] = []
     for goal in goals {
       guard let stage = stage(in: goal) else { return nil }
       stages.append(stage)
     }
-    return SolveRecord(
+    var record = SolveRecord(
       solver: solver, status: status, stages: stages, rowCount: rows, columnCount: columns,
       coefficientCount: nonzeros)
+    record.integerCount = integers
+    return record
   }
 
   private static func stage(_ stage: SolveRecord.Stage) -> JSONValue {

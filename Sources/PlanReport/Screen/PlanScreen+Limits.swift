@@ -19,7 +19,9 @@ extension PlanScreen {
         "\(worth) per \(limit.unit.isEmpty ? "unit" : VisibleText.of(limit.unit))\(day)", times,
       ])
     }
-    return ["Tightest limits, what one more unit is worth at best, and in how many periods they bind"]
+    // Where numbers are whole, another unit might change them, and be worth more or less than is told.
+    let given = figures.record.solve.integerCount > 0 ? "given these whole numbers" : "at best"
+    return ["Tightest limits, what one more unit is worth \(given), and in how many periods they bind"]
       + table.lines(indent: "  ")
   }
 

@@ -43,8 +43,19 @@ struct PlanScreen {
       "\(name): \(model.horizon.start) to \(last), \(model.horizon.count) periods",
       "\(VisibleText.of(solve.status)) by \(VisibleText.of(solve.solver)): \(Figure.grouped(String(solve.rowCount))) rows, "
         + "\(Figure.grouped(String(solve.columnCount))) columns, "
-        + "\(Figure.grouped(String(solve.coefficientCount))) nonzeros",
-    ] + table.lines(indent: "  ")
+        + "\(Figure.grouped(String(solve.coefficientCount))) nonzeros"
+        + (solve.integerCount > 0 ? ", \(Figure.grouped(String(solve.integerCount))) whole numbers" : ""),
+    ] + table.lines(indent: "  ") + wholeNumbers()
+  }
+
+  /// What whole numbers mean for the values told: nothing to say where there are none.
+  private func wholeNumbers() -> [String] {
+    guard figures.model.wantsWholeNumbers else { return [] }
+    if figures.model.integrality == .relaxed {
+      return ["  whole numbers are relaxed: no plan with whole ones is better, and this one may not be possible"]
+    }
+    return figures.record.solve.status == SolveRecord.feasible
+      ? ["  the search was cut short: a better plan may exist, within the distance told"] : []
   }
 
   /// How well a goal's value is proven, in words.

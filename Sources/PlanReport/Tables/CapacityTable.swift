@@ -10,7 +10,8 @@ extension ReportTable {
       ReportColumn("name", "Name of the line"),
       ReportColumn("site", "Identifier of the site it stands at"),
     ] + periodColumns() + [
-      ReportColumn("available", "h", "Hours by calendar, machines, availability, maintenance and projects"),
+      ReportColumn("overhauled", "Machines out for overhaul; empty where the line has none"),
+      ReportColumn("available", "h", "Hours by calendar, machines, availability, maintenance, overhauls and projects"),
       ReportColumn("extra", "h", "Hours bought beyond them"),
       ReportColumn("used", "h", "Hours the schedule takes"),
       ReportColumn("utilisation", "Used as a share of available and extra; empty where there are none"),
@@ -27,6 +28,7 @@ extension ReportTable {
           let used = figures.lineHours[reference.position, period]
           return [.text(line.id), .text(line.name), .text(figures.model.sites[line.site].id)]
             + figures.cells(ofPeriod: period) + [
+              line.overhauls.isEmpty ? .empty : .number(figures.plan.overhauls[reference.position, period]),
               .number(available), .number(extra), .number(used), .share(of: used, in: available + extra),
               .number(figures.explosivesWorkedUp(on: reference, period)),
               figures.explosiveLimit(of: reference, period).map { .number($0) } ?? .empty,
@@ -40,5 +42,7 @@ extension ReportTable {
         let period = draft.period(row), let extra = draft.number(row, "extra")
       else { return }
       draft.plan.extraHours[line.position, period] = extra
+      guard !draft.model.lines[line].overhauls.isEmpty, let overhauled = draft.number(row, "overhauled") else { return }
+      draft.plan.overhauls[line.position, period] = overhauled
     })
 }

@@ -63,6 +63,7 @@ extension ReportTable {
       ReportColumn("site", "Identifier of the site it arrives at"),
     ] + periodColumns() + arrivalColumns + [
       ReportColumn("unit", "Unit of ordered"),
+      ReportColumn("orders", "1 where an order is placed; empty where the offer has no least order"),
       ReportColumn("ordered", "What is ordered in the period"),
       ReportColumn("cost", "lek", "What it costs, whenever it is paid"),
     ],
@@ -73,10 +74,11 @@ extension ReportTable {
         let item = model.items[offer.item]
         return figures.periods.indices.compactMap { period in
           let ordered = PublishedNumber(figures.plan.purchases[reference.position, period])
-          if ordered.millionths == 0 { return nil }
+          let orders = figures.plan.orders[reference.position, period]
+          if ordered.millionths == 0 && orders == 0 { return nil }
           return [.text(offer.id), .text(offer.name), .text(item.id), .text(model.sites[offer.site].id)]
             + figures.cells(ofPeriod: period) + figures.cells(ofArrivalFrom: period, after: offer.leadTime) + [
-              .text(item.unit.unit.symbol), .quantity(ordered),
+              .text(item.unit.unit.symbol), offer.orderMinimum == nil ? .empty : .number(orders), .quantity(ordered),
               .money(figures.purchaseCost(reference.position, period)),
             ]
         }
@@ -87,6 +89,8 @@ extension ReportTable {
         let ordered = draft.number(row, "ordered")
       else { return }
       draft.plan.purchases[offer.position, period] = ordered
+      guard draft.model.offers[offer].orderMinimum != nil, let orders = draft.number(row, "orders") else { return }
+      draft.plan.orders[offer.position, period] = orders
     })
 
   private static let arrivalColumns = [

@@ -54,6 +54,8 @@ public struct Line: Identified {
   public let costPerHour: Price
   /// The most kilograms of net explosive quantity its building may work up in a shift; nothing for no limit.
   public let explosivesPerShift: Double?
+  /// Overhauls that must be done, in a period of the plan's choice; their windows do not overlap.
+  public var overhauls: [Overhaul] = []
 
   /// Makes a line.
   public init(

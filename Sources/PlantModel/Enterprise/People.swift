@@ -83,6 +83,8 @@ public struct Pool: Identified {
   public let dismissal: Dismissal?
   /// Overtime; nothing where there is none.
   public let overtime: Overtime?
+  /// Whether only whole people are counted, hired and let go.
+  public var isWhole = false
 
   /// Makes a pool.
   public init(

@@ -122,6 +122,10 @@ public struct Process: Identified {
   public let maximum: Rate?
   /// The least runs.
   public let minimum: Rate?
+  /// What it takes to run at all in a period; nothing where it runs as little as it likes.
+  public var setUp: SetUp?
+  /// Whether only whole runs are done.
+  public var isWhole = false
 
   /// Makes a process.
   public init(

@@ -83,6 +83,10 @@ public struct Offer: Identified {
   public let leadTime: Delay
   /// From order to payment.
   public let paymentDelay: Delay
+  /// The least that an order of a period comes to where there is one: nothing, or between this and the limit.
+  public var orderMinimum: Rate?
+  /// Whether only whole units are ordered.
+  public var isWhole = false
 
   /// Makes an offer.
   public init(
@@ -171,6 +175,8 @@ public struct Route: Identified {
   public let limit: Rate?
   /// The unit of the load.
   public let loadUnit: MeasurementUnit
+  /// Whether only whole units are shipped.
+  public var isWhole = false
 
   /// Makes a route.
   public init(

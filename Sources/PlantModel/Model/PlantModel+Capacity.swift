@@ -14,27 +14,40 @@ extension PlantModel {
   /// Hours of a line in an interval: calendar or stated hours × machines × availability × (1 − maintenance) × the
   /// open share, summed day by day so that no cut of the horizon changes the sum.
   public func availableHours(of line: Reference<Line>, in interval: DayInterval) -> Double {
-    if !hasRamp(line, in: interval) {
-      return fullHours(of: line, in: interval) * openShare(of: line, on: interval.start)
-    }
-    return interval.days.reduce(0) { total, day in
-      let oneDay = DayInterval(start: day, end: day.adding(days: 1))
-      return total + fullHours(of: line, in: oneDay) * openShare(of: line, on: day)
-    }
+    availableHours(of: line, machines: lines[line].machines, in: interval)
+  }
+
+  /// Hours of a single machine of a line in an interval, reckoned as those of the line.
+  public func availableHours(ofOneMachineOf line: Reference<Line>, in interval: DayInterval) -> Double {
+    availableHours(of: line, machines: Series(1), in: interval)
   }
 
   /// Hours of a wholly open line in an interval.
-  public func fullHours(of reference: Reference<Line>, in interval: DayInterval) -> Double {
+  public func fullHours(of line: Reference<Line>, in interval: DayInterval) -> Double {
+    fullHours(of: line, machines: lines[line].machines, in: interval)
+  }
+
+  private func availableHours(of line: Reference<Line>, machines: Series, in interval: DayInterval) -> Double {
+    if !hasRamp(line, in: interval) {
+      return fullHours(of: line, machines: machines, in: interval) * openShare(of: line, on: interval.start)
+    }
+    return interval.days.reduce(0) { total, day in
+      let oneDay = DayInterval(start: day, end: day.adding(days: 1))
+      return total + fullHours(of: line, machines: machines, in: oneDay) * openShare(of: line, on: day)
+    }
+  }
+
+  private func fullHours(of reference: Reference<Line>, machines: Series, in interval: DayInterval) -> Double {
     let line = lines[reference]
     var days = Set<CivilDate>()
-    for series in [line.machines, line.shifts, line.availability] { days.formUnion(series.steps.map(\.from)) }
+    for series in [machines, line.shifts, line.availability] { days.formUnion(series.steps.map(\.from)) }
     for stretch in line.maintenance { days.formUnion([stretch.interval.start, stretch.interval.end]) }
     let cuts = [interval.start] + days.filter { $0 > interval.start && $0 < interval.end }.sorted() + [interval.end]
     return zip(cuts, cuts.dropFirst()).reduce(0) { total, cut in
       let piece = DayInterval(start: cut.0, end: cut.1)
       let lost = line.maintenance.filter { $0.interval.contains(cut.0) }.reduce(0) { $0 + $1.share }
       let factor =
-        line.machines.value(on: cut.0) * line.availability.value(on: cut.0) * max(0, 1 - lost)
+        machines.value(on: cut.0) * line.availability.value(on: cut.0) * max(0, 1 - lost)
       return total + factor * machineHours(of: line, shifts: line.shifts.value(on: cut.0), in: piece)
     }
   }

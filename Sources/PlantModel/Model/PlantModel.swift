@@ -13,6 +13,8 @@ public struct PlantModel: Sendable {
   public var discountRate = 0.0
   /// On which quantity charges by time are levied.
   public var chargeBasis = ChargeBasis.average
+  /// Whether set-ups, orders, overhauls and what else must be whole numbers are.
+  public var integrality = Integrality.whole
   /// Who owns sites.
   public var shareholders = Catalogue<Shareholder>()
   /// Working calendars.

@@ -20,6 +20,7 @@ public enum LedgerAccount: String, CaseIterable, Hashable, Sendable {
   case surplusRisk = "surplus-risk"
   case overdueSurplus = "overdue-surplus"
   case missedTarget = "missed-target"
+  case setUp = "set-up"
 
   /// What an amount in the account does to the enterprise.
   public enum Effect: Hashable, Sendable {

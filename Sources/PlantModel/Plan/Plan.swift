@@ -33,6 +33,12 @@ public struct Plan: Sendable {
   public var overtime: Grid
   /// Units of each item of ``PlantModel/itemsWithDeadlines`` that stay after their deadline, at the end of the period.
   public var overdue: Grid
+  /// Set-ups of each process in the period: one where it runs, zero where it does not.
+  public var setUps: Grid
+  /// Orders with each offer that has a least order: one where something is ordered, zero where nothing is.
+  public var orders: Grid
+  /// Machines of each line that are out for overhaul.
+  public var overhauls: Grid
   /// Tonnes by which each surplus target is missed; one number each.
   public var targetMisses: [Double]
   /// Lek each wallet pays for each of its purposes, by ``PlanShape/fundings``.
@@ -61,6 +67,9 @@ public struct Plan: Sendable {
     dismissals = grid(model.pools.count)
     overtime = grid(model.pools.count)
     overdue = grid(model.itemsWithDeadlines.count)
+    setUps = grid(model.processes.count)
+    orders = grid(model.offers.count)
+    overhauls = grid(model.lines.count)
     targetMisses = Array(repeating: 0, count: model.surplusTargets.count)
     draws = Array(repeating: Array(repeating: .zero, count: periods), count: shape.fundings.count)
     balances = Array(repeating: Array(repeating: .zero, count: periods), count: model.wallets.count)

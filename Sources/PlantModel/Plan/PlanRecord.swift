@@ -38,7 +38,8 @@ public struct SolveRecord: Hashable, Sendable {
     public let goal: Goal
     /// Its value: lek, or tonne-months.
     public let value: Double
-    /// The rigorous bound on the value; nothing where none could be proven.
+    /// The rigorous bound on the value; nothing where none could be proven. Where decisions must be whole numbers it is
+    /// the bound of the solver's search, true within the solver's tolerance.
     public let bound: Double?
     /// Simplex iterations.
     public let iterations: Int
@@ -52,9 +53,14 @@ public struct SolveRecord: Hashable, Sendable {
     }
   }
 
+  /// The status of a plan that is the best there is.
+  public static let optimal = "optimal"
+  /// The status of a plan that obeys every rule while a better one may exist: how far it is from the best is known.
+  public static let feasible = "feasible within gap"
+
   /// The solver and its version.
   public var solver: String
-  /// Why it stopped, in a word.
+  /// How good the plan is: ``optimal`` or ``feasible``.
   public var status: String
   /// The stages, one a goal.
   public var stages: [Stage]
@@ -64,6 +70,8 @@ public struct SolveRecord: Hashable, Sendable {
   public var columnCount: Int
   /// Nonzeros.
   public var coefficientCount: Int
+  /// How many of the columns must be whole numbers.
+  public var integerCount = 0
 
   /// Makes a record.
   public init(

@@ -39,6 +39,10 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   case stockPeak = "stock-peak"
   case storeMixing = "store-mixing"
   case processBuilding = "process-building"
+  case setUp = "set-up"
+  case offerOrder = "offer-order"
+  case maintenance
+  case wholeNumbers = "whole-numbers"
 
   /// What a person calls the rule.
   public var title: String {
@@ -67,6 +71,10 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case .stockPeak: "Peak of a stock"
     case .storeMixing: "Mixed explosives of a store"
     case .processBuilding: "Explosive limit of a process building"
+    case .setUp: "Set-up"
+    case .offerOrder: "Least order"
+    case .maintenance: "Overhauls"
+    case .wholeNumbers: "Whole numbers"
     }
   }
 
@@ -74,10 +82,10 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   public var ruleClass: RuleClass {
     switch self {
     case .itemBalance, .stockLimit, .storeVolume, .lineHours, .processLimit, .headcount, .labourHours, .routeLimit,
-      .offerLimit, .marketLimit, .spending, .walletBalance, .mixture, .stockPeak:
+      .offerLimit, .marketLimit, .spending, .walletBalance, .mixture, .stockPeak, .setUp, .offerOrder, .wholeNumbers:
       .physical
     case .storeHazard, .overtime, .permit, .storeMixing, .processBuilding: .legal
-    case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget: .policy
+    case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget, .maintenance: .policy
     case .goalOrder: .preference
     }
   }

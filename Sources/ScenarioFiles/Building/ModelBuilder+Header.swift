@@ -11,6 +11,7 @@ extension ModelBuilder {
     readCurrencies()
     goals = readGoals()
     _ = document.choice("charges")
+    _ = document.choice("integers")
     discountRate = document.quantity("discount_rate") ?? 0
   }
 

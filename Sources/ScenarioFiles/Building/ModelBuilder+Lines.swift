@@ -20,14 +20,17 @@ extension ModelBuilder {
         let cost = extra.price("cost") ?? .zero
         return extra.rate("at_most").map { Line.ExtraHours(limit: $0, cost: cost) }
       }
+      let overhauls = readOverhauls(record)
       let cost = record.price("cost_per_hour") ?? .zero
       let explosives = readExplosivesPerShift(record)
       let name = record.name(or: id)
       guard let site, let calendar = ownCalendar ?? sites[site.position]?.calendar else { return nil }
-      return Line(
+      var line = Line(
         id: id, name: name, site: site, calendar: calendar, machines: machines, shifts: shifts, hours: hours,
         availability: availability, openShare: open, maintenance: maintenance, extraHours: extra, costPerHour: cost,
         explosivesPerShift: explosives)
+      line.overhauls = overhauls
+      return line
     }
     permits = each(.permits) { id, record in
       let unit = readUnit(record)

@@ -8,6 +8,7 @@ extension ModelBuilder {
     model.name = document.node("name")?.text ?? ""
     model.goals = goals
     model.chargeBasis = document.node("charges")?.text.flatMap(ChargeBasis.init) ?? .average
+    model.integrality = integrality
     model.discountRate = discountRate
     model.shareholders = Catalogue(shareholders.compactMap { $0 })
     model.calendars = Catalogue(calendars.compactMap { $0 })

@@ -24,12 +24,15 @@ extension ModelBuilder {
         let cost = overtime.price("cost") ?? .zero
         return overtime.rate("at_most").map { Pool.Overtime(limit: $0, cost: cost) }
       }
+      let isWhole = record.flag("whole") ?? false
       let name = record.name(or: id)
       guard let site, let skill, let people else { return nil }
-      return Pool(
+      var pool = Pool(
         id: id, name: name, site: site, skill: skill, openingHeadcount: people, hoursPerPerson: hours,
         absence: absence, attritionPerMonth: attrition, wage: wage, hiring: hiring, dismissal: dismissal,
         overtime: overtime)
+      pool.isWhole = isWhole
+      return pool
     }
   }
 }

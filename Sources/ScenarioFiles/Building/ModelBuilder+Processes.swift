@@ -15,11 +15,16 @@ extension ModelBuilder {
       let cost = record.price("cost") ?? .zero
       let maximum = record.rate("at_most")
       let minimum = record.rate("at_least")
+      let setUp = readSetUp(record, uses)
+      let isWhole = record.flag("whole") ?? false
       let name = record.name(or: id)
       guard let kind, let site else { return nil }
-      return Process(
+      var process = Process(
         id: id, name: name, kind: kind, site: site, lineUses: uses, labourUses: labour, inputs: inputs,
         outputs: outputs, permitUses: permits, costPerRun: cost, maximum: maximum, minimum: minimum)
+      process.setUp = setUp
+      process.isWhole = isWhole
+      return process
     }
   }
 

@@ -22,11 +22,14 @@ extension ModelBuilder {
         readCargo(item, entry, record, loadUnit)
       }
       let transit = record.delay("after") ?? .none
+      let isWhole = record.flag("whole") ?? false
       let name = record.name(or: id)
       guard let origin, let destination else { return nil }
-      return Route(
+      var route = Route(
         id: id, name: name, origin: origin, destination: destination, cargoes: cargoes, transit: transit,
         limit: limit, loadUnit: loadUnit ?? .one)
+      route.isWhole = isWhole
+      return route
     }
   }
 

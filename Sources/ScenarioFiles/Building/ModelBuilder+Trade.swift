@@ -12,13 +12,18 @@ extension ModelBuilder {
       let price = record.price("price", in: counted) ?? .zero
       let limit = record.rate("at_most", in: counted)
       let minimum = record.rate("at_least", in: counted)
+      let orderMinimum = record.rate("at_least_if_any", in: counted)
+      let isWhole = record.flag("whole") ?? false
       let lead = record.delay("after") ?? .none
       let payment = record.delay("paid_after") ?? .none
       let name = record.name(or: id)
       guard let item, let site else { return nil }
-      return Offer(
+      var offer = Offer(
         id: id, name: name, item: item, site: site, price: price, limit: limit, minimum: minimum, leadTime: lead,
         paymentDelay: payment)
+      offer.orderMinimum = orderMinimum
+      offer.isWhole = isWhole
+      return offer
     }
     markets = each(.markets) { id, record in
       let item = record.reference("item", to: Item.self)

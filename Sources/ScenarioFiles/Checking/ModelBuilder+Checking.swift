@@ -12,6 +12,10 @@ extension ModelBuilder {
     checkProjects()
     checkOpenShares()
     checkWallets()
+    checkSetUps()
+    checkLeastOrders()
+    checkOverhauls()
+    checkWholePeople()
     // A warning speaks of a scenario that can be planned; beside an error it would often be an echo of it.
     guard !reading.diagnostics.hasErrors else { return }
     warnOfOptimism()

@@ -36,7 +36,7 @@ extension ModelBuilder {
     case .demilitarization:
       return first(.processes, processes) { isDisposal($0) && costs($0) }
     case .operations:
-      return first(.processes, processes) { !isDisposal($0) && costs($0) }
+      return first(.processes, processes) { !isDisposal($0) && costs($0) || $0.setUp?.cost.isZero == false }
         ?? first(.pools, pools) { !$0.wage.isZero }
         ?? first(.sites, sites) { !$0.fixedCost.isZero }
         ?? first(.offers, offers) { !$0.price.isZero }

@@ -42,6 +42,10 @@ extension ScenarioSchema {
       .standard(
         "charges", .choice(["average", "closing", "opening"]), "average",
         "On which quantity of a period charges by time are levied."),
+      .standard(
+        "integers", .choice(["whole", "relaxed"]), "whole",
+        "Whether set-ups, least orders, overhauls and what says `whole: yes` are whole numbers, or fractions between the"
+          + " same limits."),
       .standard("discount_rate", .quantity(.yearlyShare), "0 %", "The yearly rate at which later money is discounted."),
       .optional(
         "currencies", .mapping(.text("currency"), .exchangeRate), "lek only",

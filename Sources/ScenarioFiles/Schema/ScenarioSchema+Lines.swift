@@ -15,6 +15,15 @@ extension ScenarioSchema {
       .cost("cost", .series(.moneyPerHour), "What an hour costs beyond the ordinary cost."),
     ], isNested: true)
 
+  static let overhaul = RecordSchema(
+    "lines.overhauls",
+    [
+      .required("machines", .integer, "How many machines are due, each once; in which periods is the plan's choice."),
+      .required("from", .date, "The first day of the window; only periods that lie wholly within can be chosen."),
+      .required("to", .date, "The last day of the window."),
+      .optional("hours", .quantity(.hours), "all it has in the period", "Hours it takes of each machine."),
+    ], isNested: true)
+
   static let lines = SectionSchema(
     .lines, "Halls, work centres or groups of equal machines with hours to give.",
     [
@@ -27,6 +36,7 @@ extension ScenarioSchema {
       .standard("availability", .series(.share), "100 %", "The share of the hours that is really available."),
       .standard("open", .quantity(.share), "100 %", "The share that runs before any project opens more of it."),
       .optional("maintenance", .list(.record(maintenance)), "none", "Stretches in which it gives less."),
+      .optional("overhauls", .list(.record(overhaul)), "none", "Maintenance that must be done within a window."),
       .optional("extra", .record(extraHours), "none", "Hours beyond the calendar that may be bought."),
       .cost("cost_per_hour", .series(.moneyPerHour), "What an hour of work costs: energy, wear, consumables."),
       .optional(
@@ -46,6 +56,16 @@ extension ScenarioSchema {
     [
       .required("quantity", .quantity(.item), "Units per run."),
       .optional("after", .delay, "that of the process", "From the run to its arrival."),
+    ], isNested: true)
+
+  static let setUp = RecordSchema(
+    "processes.setup",
+    [
+      .cost("cost", .series(.money), "What a set-up costs: one in each period in which the process runs."),
+      .optional("hours", .quantity(.hours), "none", "Hours a set-up takes of the line, the first of several."),
+      .optional(
+        "at_least", .series(.runsRate), "none",
+        "The least runs of a period in which it runs at all: nothing, or no less."),
     ], isNested: true)
 
   static let processes = SectionSchema(
@@ -70,5 +90,7 @@ extension ScenarioSchema {
       .cost("cost", .series(.moneyPerRun), "What a run costs beside line hours, people and items."),
       .optional("at_most", .series(.runsRate), "no limit", "The most runs."),
       .optional("at_least", .series(.runsRate), "none", "The least runs."),
+      .optional("setup", .record(setUp), "none", "What it takes to run at all in a period. Needs `at_most` or a line."),
+      .standard("whole", .flag, "no", "Whether only whole runs are done."),
     ])
 }

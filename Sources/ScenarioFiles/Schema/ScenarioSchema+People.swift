@@ -39,5 +39,6 @@ extension ScenarioSchema {
       .optional("hire", .record(hire), "nobody can be hired", "Hiring."),
       .optional("dismiss", .record(dismiss), "nobody can be let go", "Dismissal."),
       .optional("overtime", .record(overtime), "none", "Hours beyond the ordinary ones."),
+      .standard("whole", .flag, "no", "Whether people, hires and dismissals are whole numbers."),
     ])
 }

@@ -29,6 +29,10 @@ extension ScenarioSchema {
       .cost("price", .series(.moneyPerItem), "What one unit costs."),
       .optional("at_most", .series(.itemRate), "no limit", "The most that can be ordered."),
       .optional("at_least", .series(.itemRate), "none", "The least that must be ordered."),
+      .optional(
+        "at_least_if_any", .series(.itemRate), "none",
+        "The least of a period in which anything is ordered: nothing, or no less. Needs `at_most`."),
+      .standard("whole", .flag, "no", "Whether only whole units are ordered."),
       .standard("after", .delay, "0 days", "From order to arrival."),
       .standard("paid_after", .delay, "0 days", "From order to payment."),
     ])
@@ -61,5 +65,6 @@ extension ScenarioSchema {
         "Item → cost per unit."),
       .standard("after", .delay, "0 days", "From loading to arrival."),
       .optional("at_most", .series(.loadRate), "no limit", "The most load."),
+      .standard("whole", .flag, "no", "Whether only whole units are shipped."),
     ])
 }

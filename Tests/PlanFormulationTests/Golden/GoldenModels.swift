@@ -22,6 +22,10 @@ enum GoldenModels {
     case .stockPeak: stockPeak()
     case .storeMixing: storeMixing()
     case .processBuilding: processBuilding()
+    case .setUp: setUp()
+    case .offerOrder: leastOrder()
+    case .maintenance: overhaul()
+    case .wholeNumbers: wholeNumbers()
     }
   }
 
