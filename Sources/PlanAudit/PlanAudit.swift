@@ -68,6 +68,8 @@ public enum PlanAudit {
     case .offerOrder: OfferOrderAudit.check(evidence)
     case .maintenance: MaintenanceAudit.check(evidence)
     case .wholeNumbers: WholeNumbersAudit.check(evidence)
+    case .retraining: RetrainingAudit.check(evidence)
+    case .idleTime: IdleTimeAudit.check(evidence)
     }
   }
 }

@@ -89,7 +89,7 @@ extension Attack {
     turning("capital", .booked(.capital), also: .named(.spending)) { $0.capital += 1 },
     turning(
       "charges on the closing stock", .booked(.holding, .surplusRisk),
-      also: Set.named(.spending).union(Set.booked(.lateness, .overdueSurplus))
+      also: Set.named(.spending, .headcount).union(Set.booked(.lateness, .overdueSurplus))
     ) {
       $0.basis = $0.basis == .closing ? .opening : .closing
     },

@@ -138,8 +138,11 @@ extension Attack {
     },
   ]
 
+  /// Accounts that nothing in the workshop is booked to.
+  private static let notKept: Set<LedgerAccount> = [.retraining, .idleTime, .shortTime]
+
   /// A qindarka in one account of the ledger.
-  static let ledger: [Attack] = LedgerAccount.allCases.flatMap { account in
+  static let ledger: [Attack] = LedgerAccount.allCases.filter { !notKept.contains($0) }.flatMap { account in
     [true, false].map { isAccrued in
       Attack("a qindarka \(isAccrued ? "accrued" : "paid") in \(account.rawValue)", .booked(account)) {
         plan, _, random in

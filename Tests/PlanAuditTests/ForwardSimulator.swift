@@ -117,11 +117,10 @@ struct ForwardSimulator {
     for pool in model.pools.references {
       let element = model.pools[pool]
       let row = pool.position
-      var people = element.openingHeadcount
-      if t > 0 {
-        let stays = pow(1 - element.attritionPerMonth, model.horizon.periods[t - 1].monthCount)
-        people = plan.headcount[row, t - 1] * stays
-      }
+      var people = t > 0 ? plan.headcount[row, t - 1] : element.openingHeadcount
+      // With closing charges attrition falls within the period, else in the one before.
+      let acting = model.chargeBasis == .closing ? t : t - 1
+      if acting >= 0 { people *= pow(1 - element.attritionPerMonth, model.horizon.periods[acting].monthCount) }
       plan.hires[row, t] = some(of: element.hiring?.limit?.total(over: period.interval) ?? 0)
       let delay = element.hiring?.delay ?? .none
       for decided in 0...t {

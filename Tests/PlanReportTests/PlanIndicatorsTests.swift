@@ -97,7 +97,7 @@ struct PlanIndicatorsTests {
 
   @Test("people, jobs and use of lines are told by site")
   func sites() {
-    #expect(indicators.sites.map(\.site) == ["mill"])
+    #expect(indicators.sites.map(\.site) == ["mill", "yard"])
     #expect(indicators.sites.first?.peakHeadcount.value == 14)
     #expect(indicators.sites.first?.closingHeadcount.value == 13)
     #expect(indicators.sites.first?.announcedJobs.value == 15)

@@ -20,7 +20,10 @@ enum SmallPlan {
     fill(&plan.deliveries, [[0, 0, 38, 40, 10]])
     fill(&plan.backlog, [[0, 0, 12, 12, 0]])
     fill(&plan.lost, [[0, 0, 0, 0, 12]])
-    fill(&plan.headcount, [[12, 12, 14, 14, 13]])
+    fill(&plan.headcount, [[12, 12, 14, 14, 13], [3, 3, 3, 1, 1]])
+    fill(&plan.idle, [[0, 0, 0, 0, 0], [1, 3, 2, 0, 0.25]])
+    fill(&plan.shortTime, [[0, 0, 0, 0, 0], [0, 0, 0.5, 1, 0]])
+    fill(&plan.retrained, [[0, 0, 0, 2, 0]])
     fill(&plan.hires, [[0, 0, 2, 0, 0]])
     fill(&plan.dismissals, [[0, 0, 0, 0, 1]])
     fill(&plan.overtime, [[0, 0, 0, 33.333333, 0]])
@@ -104,6 +107,7 @@ enum SmallPlan {
     let grids: [WritableKeyPath<Plan, Grid>] = [
       \.runs, \.extraHours, \.stock, \.shipments, \.purchases, \.sales, \.deliveries, \.ahead, \.backlog, \.lost,
       \.headcount, \.hires, \.dismissals, \.overtime, \.overdue,
+      \.retrained, \.idle, \.shortTime,
     ]
     for path in grids {
       for row in 0..<plan[keyPath: path].rowCount {

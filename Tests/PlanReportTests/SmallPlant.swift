@@ -31,14 +31,23 @@ enum SmallPlant {
     model.items = Catalogue(items)
     model.stores = Catalogue(stores)
     model.openingStocks = Catalogue([OpeningStock(id: "steel-in-hall", item: place(0), store: place(0), quantity: 10)])
-    model.skills = Catalogue([Skill(id: "fitter", name: "Fitter")])
+    model.skills = Catalogue([Skill(id: "fitter", name: "Fitter"), Skill(id: "porter", name: "Porter")])
     model.pools = Catalogue([
       Pool(
         id: "mill-fitters", name: "Fitters of the mill", site: place(0), skill: place(0), openingHeadcount: 12,
         hoursPerPerson: Rate(160, per: .month), wage: StandingCharge(Rate(60_000, per: .month)),
         hiring: Pool.Hiring(limit: nil, cost: Price(Series(20_000)), delay: .none),
         dismissal: Pool.Dismissal(limit: nil, cost: Price(Series(100_000))),
-        overtime: Pool.Overtime(limit: Rate(20, per: .month), cost: Price(Series(500))))
+        overtime: Pool.Overtime(limit: Rate(20, per: .month), cost: Price(Series(500)))),
+      Pool(
+        id: "yard-porters", name: "Porters of the yard", site: place(1), skill: place(1), openingHeadcount: 3,
+        hoursPerPerson: Rate(160, per: .month), wage: .zero, idling: .init(cost: .zero),
+        shortTime: .init(cost: .zero, limit: nil, productivity: 0.5)),
+    ])
+    model.retrainings = Catalogue([
+      Retraining(
+        id: "porters-to-fitters", name: "Porters become fitters", origin: place(1), destination: place(0),
+        cost: Price(Series(30_000)), delay: Delay(months: 1), leaverShare: 0.5)
     ])
     model.lines = Catalogue([
       Line(

@@ -26,5 +26,6 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
     PublishedCase(name: "williams_factory_planning_1", published: 93_715.17857, tolerance: 0.01),
     PublishedCase(name: "williams_factory_planning_2", published: 108_855, tolerance: 0.01),
     PublishedCase(name: "williams_food_manufacture_1", published: 107_842.5926, tolerance: 0.001),
+    PublishedCase(name: "williams_manpower_cost", published: 498_677.29, tolerance: 0.01),
   ]
 }

@@ -7,7 +7,9 @@ import Testing
 /// The examples under `Scenarios/rules`, one a family of rules.
 @Suite("Examples of rules")
 struct RuleScenarioTests {
-  static let families: [RuleFamily] = [.mixture, .stockPeak, .storeMixing, .processBuilding]
+  static let families: [RuleFamily] = [
+    .mixture, .stockPeak, .storeMixing, .processBuilding, .retraining, .idleTime, .overtime,
+  ]
 
   @Test("Each shows its family binding, and passes the audit", arguments: families)
   func binds(_ family: RuleFamily) throws {

@@ -63,7 +63,7 @@ import Testing
       model.lines.elements, model.permits.elements, model.processes.elements, model.contracts.elements,
       model.offers.elements, model.markets.elements, model.routes.elements, model.lots.elements,
       model.surplusTargets.elements, model.projects.elements, model.wallets.elements, model.goals,
-      model.mixtures.elements,
+      model.mixtures.elements, model.retrainings.elements,
       model.horizon.periods, [model.name, model.discountRate, model.chargeBasis, model.surplusPolicy],
     ]
     return parts.flatMap { $0 }.map { String(describing: $0) }

@@ -15,6 +15,8 @@ import Testing
     pools:
       fitters:
         {site: works, skill: fitters, people: 1 people, hire: {}, dismiss: {}, overtime: {at_most: 1 h/month}}
+      trainees: {site: depot, skill: fitters, people: 1 people, idle: {}, short_time: {productivity: 50 %}}
+    retraining: {course: {from: trainees, to: fitters}}
     lines: {saw: {site: works, maintenance: [{from: 2027-01-01, to: 2027-01-02}], extra: {at_most: 1 h/month},
       overhauls: [{machines: 1, from: 2027-01-01, to: 2027-01-31}]}}
     processes:

@@ -29,6 +29,7 @@ struct ArrivalTable {
     for market in model.markets.elements { delays.insert(market.paymentDelay) }
     for contract in model.contracts.elements { delays.insert(contract.paymentDelay) }
     for pool in model.pools.elements { if let hiring = pool.hiring { delays.insert(hiring.delay) } }
+    for retraining in model.retrainings.elements { delays.insert(retraining.delay) }
     let periods = model.horizon.periods
     spreads = Dictionary(
       uniqueKeysWithValues: delays.map { delay in

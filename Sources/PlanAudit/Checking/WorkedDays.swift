@@ -31,4 +31,16 @@ struct WorkedDays {
     let from = interval.start.dayNumber - start.dayNumber
     return isWorked[calendar.position][from..<(from + interval.dayCount)].count { $0 }
   }
+
+  /// Hours a person of a pool works in an interval of the horizon: what is paid, without absence.
+  func hours(of pool: Pool, in interval: DayInterval, _ model: PlantModel) -> Double {
+    let paid: Double
+    if let stated = pool.hoursPerPerson {
+      paid = stated.total(over: interval)
+    } else {
+      let calendar = model.sites[pool.site].calendar
+      paid = Double(count(calendar, in: interval)) * model.calendars[calendar].hoursPerShift
+    }
+    return paid * (1 - pool.absence)
+  }
 }

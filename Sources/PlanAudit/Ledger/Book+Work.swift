@@ -31,6 +31,19 @@ extension Book {
       if let overtime = pool.overtime { bookRow(.overtime, plan.overtime, row, overtime.cost) }
       if let hiring = pool.hiring { bookRow(.hiring, plan.hires, row, hiring.cost) }
       if let dismissal = pool.dismissal { bookRow(.dismissal, plan.dismissals, row, dismissal.cost) }
+      for period in evidence.periods {
+        if let idling = pool.idling {
+          let price = idling.cost.unitPrice(over: period.interval)
+          book(.idleTime, period.position, plan.idle[row, period.position], at: price)
+        }
+        if let shortTime = pool.shortTime {
+          let price = shortTime.cost.unitPrice(over: period.interval)
+          book(.shortTime, period.position, plan.shortTime[row, period.position], at: price)
+        }
+      }
+    }
+    for (row, retraining) in evidence.model.retrainings.elements.enumerated() {
+      bookRow(.retraining, plan.retrained, row, retraining.cost)
     }
   }
 }

@@ -8,11 +8,11 @@ enum HeadcountAudit {
   static func check(_ evidence: Evidence) -> Tally {
     let (model, plan) = (evidence.model, evidence.plan)
     var tally = evidence.tally(.headcount, naming: model.pools)
+    var moved = Array(repeating: Array(repeating: Side(), count: evidence.periods.count), count: model.pools.count)
     for (row, pool) in model.pools.elements.enumerated() {
-      var joined = Array(repeating: Side(), count: evidence.periods.count)
       if let hiring = pool.hiring {
         for (decision, spread) in evidence.arrivals[hiring.delay].enumerated() {
-          spread.forEach { joined[$0].add($1, of: plan.hires[row, decision]) }
+          spread.forEach { moved[row][$0].add($1 * (1 - hiring.leaverShare), of: plan.hires[row, decision]) }
         }
         tally.requireRates(plan.hires, row, from: nil, to: hiring.limit, evidence)
       } else {
@@ -23,12 +23,25 @@ enum HeadcountAudit {
       } else {
         tally.requireNone(plan.dismissals, row)
       }
+    }
+    for (row, retraining) in model.retrainings.elements.enumerated() {
+      for (decision, spread) in evidence.arrivals[retraining.delay].enumerated() {
+        let people = plan.retrained[row, decision]
+        moved[retraining.origin.position][decision].add(-1, of: people)
+        spread.forEach {
+          moved[retraining.destination.position][$0].add($1 * (1 - retraining.leaverShare), of: people)
+        }
+      }
+    }
+    // Attrition takes from those before a period what the period before, or with closing charges its own length, takes.
+    let months = model.chargeBasis == .closing ? evidence.monthCounts : [0] + evidence.monthCounts.dropLast()
+    for (row, pool) in model.pools.elements.enumerated() {
       for period in evidence.periods.indices {
-        var expected = joined[period]
+        var expected = moved[row][period]
+        let stays = pow(1 - pool.attritionPerMonth, months[period])
         if period == 0 {
-          expected.add(constant: pool.openingHeadcount)
+          expected.add(constant: stays * pool.openingHeadcount)
         } else {
-          let stays = pow(1 - pool.attritionPerMonth, evidence.monthCounts[period - 1])
           expected.add(stays, of: plan.headcount[row, period - 1])
         }
         expected.add(-1, of: plan.dismissals[row, period])

@@ -33,9 +33,13 @@ enum LabourHoursAudit {
     for (row, pool) in model.pools.elements.enumerated() {
       let group = position(pool.site, pool.skill)
       for period in evidence.periods {
-        let hours = paidHours(pool, period.interval, worked, model) * (1 - pool.absence)
+        let hours = worked.hours(of: pool, in: period.interval, model)
         given[group][period.position].add(hours, of: plan.headcount[row, period.position])
         given[group][period.position].add(1, of: plan.overtime[row, period.position])
+        if let shortTime = pool.shortTime {
+          given[group][period.position].add(
+            (shortTime.productivity - 1) * hours, of: plan.shortTime[row, period.position])
+        }
       }
     }
     var tally = evidence.tally(.labourHours) {
@@ -49,13 +53,5 @@ enum LabourHoursAudit {
       }
     }
     return tally
-  }
-
-  private static func paidHours(
-    _ pool: Pool, _ interval: DayInterval, _ worked: WorkedDays, _ model: PlantModel
-  ) -> Double {
-    if let stated = pool.hoursPerPerson { return stated.total(over: interval) }
-    let calendar = model.sites[pool.site].calendar
-    return Double(worked.count(calendar, in: interval)) * model.calendars[calendar].hoursPerShift
   }
 }

@@ -47,6 +47,9 @@ struct ColumnChooser {
     case .setUps: return model.processes.elements[row].setUp != nil && canRun(row, period)
     case .orders: return model.offers.elements[row].orderMinimum != nil && exists(.purchases, row, period)
     case .overhauls: return model.overhaul(of: Reference(row), in: context.intervals[period]) != nil
+    case .retrained: return isOpen(model.retrainings.elements[row].limit, nil, period)
+    case .idle: return model.pools.elements[row].accountsForHours
+    case .shortTime: return model.pools.elements[row].shortTime != nil
     }
   }
 

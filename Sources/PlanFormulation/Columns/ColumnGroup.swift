@@ -6,6 +6,7 @@ internal import PlantModel
 enum ColumnGroup: Int, CaseIterable, Sendable {
   case runs, extraHours, stock, shipments, purchases, sales, deliveries, ahead, backlog, lost, headcount, hires
   case dismissals, overtime, overdue, targetMisses, draws, balances, setUps, orders, overhauls
+  case retrained, idle, shortTime
 
   /// The word in a column's name.
   var word: String {
@@ -31,6 +32,9 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .setUps: "set-ups"
     case .orders: "orders"
     case .overhauls: "overhauls"
+    case .retrained: "retrained"
+    case .idle: "idle"
+    case .shortTime: "short-time"
     }
   }
 
@@ -46,7 +50,7 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
   /// What tells a bound of this group from the rule of the same family, in a reading's subject.
   var boundNote: String {
     switch self {
-    case .extraHours, .hires, .dismissals, .ahead: " (\(word.split(separator: "-").joined(separator: " ")))"
+    case .extraHours, .hires, .dismissals, .ahead, .shortTime: " (\(word.split(separator: "-").joined(separator: " ")))"
     default: ""
     }
   }
@@ -63,7 +67,8 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .sales: model.markets.count
     case .deliveries: context.shape.deliveryPlaces.count
     case .ahead, .backlog, .lost: model.contracts.count
-    case .headcount, .hires, .dismissals, .overtime: model.pools.count
+    case .headcount, .hires, .dismissals, .overtime, .idle, .shortTime: model.pools.count
+    case .retrained: model.retrainings.count
     case .overdue: context.deadlineItems.count
     case .targetMisses: model.surplusTargets.count
     case .draws: context.shape.fundings.count
@@ -94,7 +99,8 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
       let place = shape.deliveryPlaces[row]
       return [model.contracts[place.contract].id, model.sites[place.site].id]
     case .ahead, .backlog, .lost: return [model.contracts.elements[row].id]
-    case .headcount, .hires, .dismissals, .overtime: return [model.pools.elements[row].id]
+    case .headcount, .hires, .dismissals, .overtime, .idle, .shortTime: return [model.pools.elements[row].id]
+    case .retrained: return [model.retrainings.elements[row].id]
     case .overdue: return [model.items[context.deadlineItems[row]].id]
     case .targetMisses: return [model.surplusTargets.elements[row].id]
     case .draws:
@@ -122,7 +128,7 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .sales: return unit(model.markets.elements[row].item)
     case .deliveries: return unit(model.contracts[context.shape.deliveryPlaces[row].contract].item)
     case .ahead, .backlog, .lost: return unit(model.contracts.elements[row].item)
-    case .headcount, .hires, .dismissals: return "people"
+    case .headcount, .hires, .dismissals, .retrained, .idle, .shortTime: return "people"
     case .overdue: return unit(context.deadlineItems[row])
     case .targetMisses: return "t"
     case .draws, .balances: return "lek"

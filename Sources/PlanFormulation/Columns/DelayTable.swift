@@ -20,6 +20,7 @@ struct DelayTable: Sendable {
     }
     for route in model.routes.elements { note(route.transit, model.horizon) }
     for pool in model.pools.elements { if let hiring = pool.hiring { note(hiring.delay, model.horizon) } }
+    for retraining in model.retrainings.elements { note(retraining.delay, model.horizon) }
     for contract in model.contracts.elements { note(contract.paymentDelay, model.horizon) }
     for market in model.markets.elements { note(market.paymentDelay, model.horizon) }
   }

@@ -30,6 +30,8 @@ struct PlanningContext: Sendable {
   let hazardPlaces: [HazardPlace]
   /// Calendar units in which a permit is counted.
   let permitWindows: [PermitWindow]
+  /// Calendar units in which further limits of overtime are counted.
+  let overtimeWindows: [OvertimeWindow]
   /// The period and the share of it that lies up to each target's date; nothing for a date outside the horizon.
   let targetPlaces: [TargetPlace?]
 
@@ -68,6 +70,7 @@ struct PlanningContext: Sendable {
     labourPlaces = LabourPlace.places(of: model)
     hazardPlaces = HazardPlace.places(of: model)
     permitWindows = PermitWindow.windows(of: model)
+    overtimeWindows = OvertimeWindow.windows(of: model)
     targetPlaces = model.surplusTargets.elements.map { TargetPlace($0, in: model.horizon) }
   }
 

@@ -40,6 +40,13 @@ extension LedgerBook {
       if let dismissal = pool.dismissal {
         book(.dismissal, plan.dismissals, row) { dismissal.cost.unitPrice(over: $0) }
       }
+      if let idling = pool.idling { book(.idleTime, plan.idle, row) { idling.cost.unitPrice(over: $0) } }
+      if let shortTime = pool.shortTime {
+        book(.shortTime, plan.shortTime, row) { shortTime.cost.unitPrice(over: $0) }
+      }
+    }
+    for (row, retraining) in model.retrainings.elements.enumerated() {
+      book(.retraining, plan.retrained, row) { retraining.cost.unitPrice(over: $0) }
     }
   }
 

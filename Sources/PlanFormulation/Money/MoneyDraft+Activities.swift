@@ -34,6 +34,11 @@ extension MoneyDraft {
       if let overtime = pool.overtime { add(.overtime, .overtime, row) { overtime.cost.unitPrice(over: $0) } }
       if let hiring = pool.hiring { add(.hiring, .hires, row) { hiring.cost.unitPrice(over: $0) } }
       if let dismissal = pool.dismissal { add(.dismissal, .dismissals, row) { dismissal.cost.unitPrice(over: $0) } }
+      if let idling = pool.idling { add(.idleTime, .idle, row) { idling.cost.unitPrice(over: $0) } }
+      if let shortTime = pool.shortTime { add(.shortTime, .shortTime, row) { shortTime.cost.unitPrice(over: $0) } }
+    }
+    for (row, retraining) in context.model.retrainings.elements.enumerated() {
+      add(.retraining, .retrained, row) { retraining.cost.unitPrice(over: $0) }
     }
   }
 

@@ -63,6 +63,9 @@ struct PlanReader {
     case .orders: plan.orders[row, period] = value
     case .overhauls: plan.overhauls[row, period] = value
     case .draws, .balances: break
+    case .retrained: plan.retrained[row, period] = value
+    case .idle: plan.idle[row, period] = value
+    case .shortTime: plan.shortTime[row, period] = value
     }
   }
 }

@@ -36,7 +36,7 @@ enum RuleRegistry {
     RouteLimitRules.self, SurplusDeadlineRules.self, SurplusTargetRules.self, SpendingRules.self,
     WalletBalanceRules.self, GoalOrderRules.self, MixtureRules.self, StockPeakRules.self,
     StoreMixingRules.self, ProcessBuildingRules.self, SetUpRules.self, OfferOrderRules.self,
-    MaintenanceRules.self, WholeNumbersRules.self,
+    MaintenanceRules.self, WholeNumbersRules.self, RetrainingRules.self, IdleTimeRules.self,
   ]
 
   private static let byFamily = Dictionary(all.map { ($0.family, $0) }, uniquingKeysWith: { first, _ in first })

@@ -20,25 +20,45 @@ enum HeadcountRules: RuleFormulation {
 
   static func addRules(to builder: inout ProgramBuilder) {
     let context = builder.context
+    var terms = Array(
+      repeating: Array(repeating: RowTerms(), count: context.periodCount), count: context.model.pools.count)
     for (row, pool) in context.model.pools.elements.enumerated() {
-      var terms = Array(repeating: RowTerms(), count: context.periodCount)
       for period in 0..<context.periodCount {
-        terms[period].use(1, builder.column(.headcount, row, period))
-        terms[period].use(1, builder.column(.dismissals, row, period))
+        terms[row][period].use(1, builder.column(.headcount, row, period))
+        terms[row][period].use(1, builder.column(.dismissals, row, period))
         if period > 0 {
-          let kept = pow(1 - pool.attritionPerMonth, context.monthCounts[period - 1])
-          terms[period].grant(kept, builder.column(.headcount, row, period - 1))
+          terms[row][period].grant(kept(pool, period, context), builder.column(.headcount, row, period - 1))
         }
         guard let hiring = pool.hiring else { continue }
         for arrival in context.delays.arrivals(after: hiring.delay, from: period) {
-          terms[arrival.period].grant(arrival.share, builder.column(.hires, row, period))
+          terms[row][arrival.period].grant(
+            (1 - hiring.leaverShare) * arrival.share, builder.column(.hires, row, period))
         }
       }
+    }
+    for (row, retraining) in context.model.retrainings.elements.enumerated() {
       for period in 0..<context.periodCount {
-        builder.add(self, row, period, terms[period], .equal(period == 0 ? pool.openingHeadcount : 0))
+        let column = builder.column(.retrained, row, period)
+        terms[retraining.origin.position][period].use(1, column)
+        for arrival in context.delays.arrivals(after: retraining.delay, from: period) {
+          terms[retraining.destination.position][arrival.period].grant(
+            (1 - retraining.leaverShare) * arrival.share, column)
+        }
+      }
+    }
+    for (row, pool) in context.model.pools.elements.enumerated() {
+      for period in 0..<context.periodCount {
+        let given = period == 0 ? pool.openingHeadcount * kept(pool, period, context) : 0
+        builder.add(self, row, period, terms[row][period], .equal(given))
       }
       builder.bound(family, .hires, row, minimum: nil, maximum: pool.hiring?.limit)
       builder.bound(family, .dismissals, row, minimum: nil, maximum: pool.dismissal?.limit)
     }
+  }
+
+  /// The share of the people before a period that stay: attrition acts within the period, or in the one before.
+  private static func kept(_ pool: Pool, _ period: Int, _ context: PlanningContext) -> Double {
+    let acting = context.model.attritionActsWithin ? period : period - 1
+    return acting < 0 ? 1 : pow(1 - pool.attritionPerMonth, context.monthCounts[acting])
   }
 }

@@ -24,6 +24,9 @@ enum LabourHoursRules: RuleFormulation {
           let hours = context.model.hoursPerPerson(of: Reference(pool), in: context.intervals[period])
           terms.grant(hours, builder.column(.headcount, pool, period))
           terms.grant(1, builder.column(.overtime, pool, period))
+          terms.use(
+            context.model.idleHoursOnShortTime(of: Reference(pool), in: context.intervals[period]),
+            builder.column(.shortTime, pool, period))
         }
         builder.add(self, place, period, terms, .atMost(0))
       }

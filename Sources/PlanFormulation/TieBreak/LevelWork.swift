@@ -60,7 +60,7 @@ struct LevelWork {
 
   private static func isActivity(_ group: ColumnGroup) -> Bool {
     switch group {
-    case .runs, .extraHours, .shipments, .purchases, .hires, .dismissals, .overtime: true
+    case .runs, .extraHours, .shipments, .purchases, .hires, .dismissals, .overtime, .retrained: true
     default: false
     }
   }

@@ -112,6 +112,7 @@ struct PlanFigures: Sendable {
         let perPerson = model.hoursPerPerson(of: pool, in: period.interval)
         hours[row, period.position] +=
           plan.headcount[pool.position, period.position] * perPerson + plan.overtime[pool.position, period.position]
+          - model.idleHoursOnShortTime(of: pool, in: period.interval) * plan.shortTime[pool.position, period.position]
       }
     }
     return hours

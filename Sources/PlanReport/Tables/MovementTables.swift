@@ -93,7 +93,7 @@ extension ReportTable {
       draft.plan.orders[offer.position, period] = orders
     })
 
-  private static let arrivalColumns = [
+  static let arrivalColumns = [
     ReportColumn("arrives_from", "First day on which some of it arrives"),
     ReportColumn("arrives_to", "Last day on which some of it arrives; it may lie after the horizon"),
   ]
@@ -101,7 +101,7 @@ extension ReportTable {
 
 extension PlanFigures {
   /// The cells that say when something spread over a period arrives.
-  fileprivate func cells(ofArrivalFrom period: Int, after delay: Delay) -> [ReportCell] {
+  func cells(ofArrivalFrom period: Int, after delay: Delay) -> [ReportCell] {
     let interval = delay.moved(periods[period].interval)
     return [.date(interval.start), .date(max(interval.start, interval.end.adding(days: -1)))]
   }

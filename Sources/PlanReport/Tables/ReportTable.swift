@@ -45,6 +45,7 @@ struct ReportTable: Sendable {
   static let all: [ReportTable] = [
     .schedule, .inventory, .capacity, .workforce, .stores, .surplus, .targets, .demand, .deliveries, .sales,
     .shipments, .purchases, .recovery, .finance, .wallets, .projects, .rules, .mixtures,
+    .retraining,
   ]
 
   /// The columns that say which period a row is of.

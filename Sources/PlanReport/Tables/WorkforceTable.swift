@@ -15,7 +15,11 @@ extension ReportTable {
       ReportColumn("hires", "people", "People whose hiring is decided in the period"),
       ReportColumn("dismissals", "people", "People who are let go"),
       ReportColumn("overtime", "h", "Hours of overtime"),
-      ReportColumn("skill_hours_available", "h", "Hours of all pools of the skill at the site, overtime included"),
+      ReportColumn("idle", "people", "People who are paid and have no work, where the pool accounts for them"),
+      ReportColumn("short_time", "people", "People on short time"),
+      ReportColumn(
+        "skill_hours_available", "h",
+        "Hours of all pools of the skill at the site, overtime included, without what short time loses"),
       ReportColumn("skill_hours_used", "h", "Hours the schedule takes of the skill at the site"),
       ReportColumn("utilisation", "Used as a share of available; empty where there are none"),
       ReportColumn("marginal_value", "What one more hour of the skill is worth to the last goal: lek, or tonne-months"),
@@ -37,6 +41,8 @@ extension ReportTable {
             .number(figures.plan.hires[reference.position, period]),
             .number(figures.plan.dismissals[reference.position, period]),
             .number(figures.plan.overtime[reference.position, period]),
+            .number(figures.plan.idle[reference.position, period]),
+            .number(figures.plan.shortTime[reference.position, period]),
             .number(available), .number(used), .share(of: used, in: available),
             .significant(figures.readings.value(.labourHours, subject, period)),
           ]
@@ -46,11 +52,14 @@ extension ReportTable {
     take: { row, draft in
       guard let pool = draft.reference(row, "pool", in: draft.model.pools), let period = draft.period(row),
         let headcount = draft.number(row, "headcount"), let hires = draft.number(row, "hires"),
-        let dismissals = draft.number(row, "dismissals"), let overtime = draft.number(row, "overtime")
+        let dismissals = draft.number(row, "dismissals"), let overtime = draft.number(row, "overtime"),
+        let idle = draft.number(row, "idle"), let shortTime = draft.number(row, "short_time")
       else { return }
       draft.plan.headcount[pool.position, period] = headcount
       draft.plan.hires[pool.position, period] = hires
       draft.plan.dismissals[pool.position, period] = dismissals
       draft.plan.overtime[pool.position, period] = overtime
+      draft.plan.idle[pool.position, period] = idle
+      draft.plan.shortTime[pool.position, period] = shortTime
     })
 }

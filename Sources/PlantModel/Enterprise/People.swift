@@ -22,12 +22,15 @@ public struct Pool: Identified {
     public let cost: Price
     /// From the decision to the first day of work: search and training.
     public let delay: Delay
+    /// The share of those hired that leave before their first day of work, 0 to 1.
+    public let leaverShare: Double
 
     /// Makes hiring.
-    public init(limit: Rate?, cost: Price, delay: Delay) {
+    public init(limit: Rate?, cost: Price, delay: Delay, leaverShare: Double = 0) {
       self.limit = limit
       self.cost = cost
       self.delay = delay
+      self.leaverShare = leaverShare
     }
   }
 
@@ -51,11 +54,14 @@ public struct Pool: Identified {
     public let limit: Rate
     /// Lek per hour, premium and employer's contributions included.
     public let cost: Price
+    /// Further limits, in hours per person, each counted in its own calendar unit: a law's by month and year.
+    public let furtherLimits: [Rate]
 
     /// Makes overtime.
-    public init(limit: Rate, cost: Price) {
+    public init(limit: Rate, cost: Price, furtherLimits: [Rate] = []) {
       self.limit = limit
       self.cost = cost
+      self.furtherLimits = furtherLimits
     }
   }
 
@@ -85,12 +91,17 @@ public struct Pool: Identified {
   public let overtime: Overtime?
   /// Whether only whole people are counted, hired and let go.
   public var isWhole = false
+  /// What idle people cost beside their wage; nothing where nobody asks.
+  public let idling: Idling?
+  /// Short time; nothing where there is none.
+  public let shortTime: ShortTime?
 
   /// Makes a pool.
   public init(
     id: String, name: String, site: Reference<Site>, skill: Reference<Skill>, openingHeadcount: Double,
     hoursPerPerson: Rate? = nil, absence: Double = 0, attritionPerMonth: Double = 0, wage: StandingCharge,
-    hiring: Hiring? = nil, dismissal: Dismissal? = nil, overtime: Overtime? = nil
+    hiring: Hiring? = nil, dismissal: Dismissal? = nil, overtime: Overtime? = nil, idling: Idling? = nil,
+    shortTime: ShortTime? = nil
   ) {
     self.id = id
     self.name = name
@@ -104,5 +115,7 @@ public struct Pool: Identified {
     self.hiring = hiring
     self.dismissal = dismissal
     self.overtime = overtime
+    self.idling = idling
+    self.shortTime = shortTime
   }
 }

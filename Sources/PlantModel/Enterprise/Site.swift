@@ -38,16 +38,19 @@ public struct Site: Identified {
   public let holdings: [Holding]
   /// What it costs to keep, whatever it makes; lek.
   public let fixedCost: StandingCharge
+  /// The most idle people of all its pools, by date; nothing for no limit.
+  public let idleLimit: Series?
 
   /// Makes a site.
   public init(
     id: String, name: String, calendar: Reference<WorkCalendar>, holdings: [Holding] = [],
-    fixedCost: StandingCharge = .zero
+    fixedCost: StandingCharge = .zero, idleLimit: Series? = nil
   ) {
     self.id = id
     self.name = name
     self.calendar = calendar
     self.holdings = holdings
     self.fixedCost = fixedCost
+    self.idleLimit = idleLimit
   }
 }

@@ -35,6 +35,8 @@ public struct PlantModel: Sendable {
   public var pools = Catalogue<Pool>()
   /// Lines.
   public var lines = Catalogue<Line>()
+  /// Ways from one pool to another.
+  public var retrainings = Catalogue<Retraining>()
   /// Permits.
   public var permits = Catalogue<Permit>()
   /// Processes.

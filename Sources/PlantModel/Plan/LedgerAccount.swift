@@ -21,6 +21,9 @@ public enum LedgerAccount: String, CaseIterable, Hashable, Sendable {
   case overdueSurplus = "overdue-surplus"
   case missedTarget = "missed-target"
   case setUp = "set-up"
+  case retraining
+  case idleTime = "idle-time"
+  case shortTime = "short-time"
 
   /// What an amount in the account does to the enterprise.
   public enum Effect: Hashable, Sendable {

@@ -31,6 +31,12 @@ public struct Plan: Sendable {
   public var dismissals: Grid
   /// Overtime hours of each pool.
   public var overtime: Grid
+  /// People who begin each retraining.
+  public var retrained: Grid
+  /// People of each pool who are paid and have no work.
+  public var idle: Grid
+  /// People of each pool on short time.
+  public var shortTime: Grid
   /// Units of each item of ``PlantModel/itemsWithDeadlines`` that stay after their deadline, at the end of the period.
   public var overdue: Grid
   /// Set-ups of each process in the period: one where it runs, zero where it does not.
@@ -66,6 +72,9 @@ public struct Plan: Sendable {
     hires = grid(model.pools.count)
     dismissals = grid(model.pools.count)
     overtime = grid(model.pools.count)
+    retrained = grid(model.retrainings.count)
+    idle = grid(model.pools.count)
+    shortTime = grid(model.pools.count)
     overdue = grid(model.itemsWithDeadlines.count)
     setUps = grid(model.processes.count)
     orders = grid(model.offers.count)

@@ -43,6 +43,8 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   case offerOrder = "offer-order"
   case maintenance
   case wholeNumbers = "whole-numbers"
+  case retraining
+  case idleTime = "idle-time"
 
   /// What a person calls the rule.
   public var title: String {
@@ -75,6 +77,8 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case .offerOrder: "Least order"
     case .maintenance: "Overhauls"
     case .wholeNumbers: "Whole numbers"
+    case .retraining: "Retraining limit"
+    case .idleTime: "Idle and short time"
     }
   }
 
@@ -82,7 +86,8 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   public var ruleClass: RuleClass {
     switch self {
     case .itemBalance, .stockLimit, .storeVolume, .lineHours, .processLimit, .headcount, .labourHours, .routeLimit,
-      .offerLimit, .marketLimit, .spending, .walletBalance, .mixture, .stockPeak, .setUp, .offerOrder, .wholeNumbers:
+      .offerLimit, .marketLimit, .spending, .walletBalance, .mixture, .stockPeak, .setUp, .offerOrder, .wholeNumbers,
+      .retraining, .idleTime:
       .physical
     case .storeHazard, .overtime, .permit, .storeMixing, .processBuilding: .legal
     case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget, .maintenance: .policy

@@ -19,6 +19,7 @@ extension ModelBuilder {
     model.receipts = Catalogue(receipts.compactMap { $0 })
     model.skills = Catalogue(skills.compactMap { $0 })
     model.pools = Catalogue(pools.compactMap { $0 })
+    model.retrainings = Catalogue(retrainings.compactMap { $0 })
     model.lines = Catalogue(lines.compactMap { $0 })
     model.permits = Catalogue(permits.compactMap { $0 })
     model.processes = Catalogue(processes.compactMap { $0 })

@@ -18,9 +18,11 @@ extension ModelBuilder {
       let calendar = record.reference("calendar", to: WorkCalendar.self)
       let holdings = readHoldings(record)
       let fixedCost = record.charge("fixed_cost") ?? .zero
+      let idleLimit = record.series("idle_at_most")
       let name = record.name(or: id)
       guard let calendar else { return nil }
-      return Site(id: id, name: name, calendar: calendar, holdings: holdings, fixedCost: fixedCost)
+      return Site(
+        id: id, name: name, calendar: calendar, holdings: holdings, fixedCost: fixedCost, idleLimit: idleLimit)
     }
   }
 

@@ -20,6 +20,7 @@ final class ModelBuilder {
   var receipts: [ScheduledReceipt?] = []
   var skills: [Skill?] = []
   var pools: [Pool?] = []
+  var retrainings: [Retraining?] = []
   var lines: [Line?] = []
   var permits: [Permit?] = []
   var processes: [Process?] = []

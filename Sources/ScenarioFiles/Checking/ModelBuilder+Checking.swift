@@ -9,6 +9,7 @@ extension ModelBuilder {
     checkSkills()
     checkPeaks()
     checkAgedStock()
+    checkIdling()
     checkProjects()
     checkOpenShares()
     checkWallets()

@@ -3,8 +3,9 @@ internal import PlantModel
 extension Measure {
   static let number = Measure("")
   static let share = Measure("%", limits: .share)
-  static let monthlyShare = Measure("%/month", limits: .shareBelowOne, onlyPer: .month)
   static let shareByYear = Measure("%/year", limits: .shareBelowOne, onlyPer: .year)
+  static let attritionShare = Measure("%/month", limits: .shareBelowOne)
+  static let shareRate = Measure("%/month")
   static let yearlyShare = Measure("%", limits: .notNegative)
   static let shifts = Measure("", "shifts")
   static let hours = Measure("h")

@@ -28,6 +28,7 @@ extension ScenarioSchema {
         "owners", .mapping(.reference(.shareholders), .quantity(.share.within(.positiveShare))), "not stated",
         "Shareholder → share; the shares sum to 100 %."),
       .cost("fixed_cost", .series(.moneyRate), "What it costs to keep, whatever it makes."),
+      .optional("idle_at_most", .series(.people), "no limit", "The most idle people of all its pools."),
     ])
 
   static let acceptance = RecordSchema(

@@ -7,7 +7,8 @@ public enum ScenarioSchema {
 
   /// The sections in the order of documentation and of the resolved text.
   static let sections: [SectionSchema] = [
-    shareholders, calendars, sites, items, stores, stock, receipts, skills, pools, lines, permits, processes,
+    shareholders, calendars, sites, items, stores, stock, receipts, skills, pools, retraining, lines, permits,
+    processes,
     mixtures, contracts, offers, markets, routes, surplus, surplusTargets, projects, wallets, sources,
   ]
 

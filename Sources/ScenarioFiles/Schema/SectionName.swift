@@ -1,6 +1,7 @@
 /// The sections of a scenario, in the order of documentation and of the resolved text.
 enum SectionName: String, CaseIterable, Hashable, Sendable {
-  case shareholders, calendars, sites, items, stores, stock, receipts, skills, pools, lines, permits, processes
+  case shareholders, calendars, sites, items, stores, stock, receipts, skills, pools, retraining, lines, permits,
+    processes
   case mixtures, contracts, offers, markets, routes, surplus
   case surplusTargets = "surplus_targets"
   case projects, wallets, sources
@@ -17,6 +18,7 @@ enum SectionName: String, CaseIterable, Hashable, Sendable {
     case .receipts: "receipt"
     case .skills: "skill"
     case .pools: "pool"
+    case .retraining: "retraining"
     case .lines: "line"
     case .permits: "permit"
     case .processes: "process"

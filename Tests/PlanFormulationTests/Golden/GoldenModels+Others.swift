@@ -11,7 +11,8 @@ extension GoldenModels {
       hiring: showsHeadcount
         ? .init(limit: Rate(3, per: .month), cost: Price(Series(50)), delay: Delay(months: 1)) : nil,
       dismissal: showsHeadcount ? .init(limit: nil, cost: Price(Series(80))) : nil,
-      overtime: family == .overtime ? .init(limit: Rate(8, per: .week), cost: Price(Series(9))) : nil)
+      overtime: family == .overtime
+        ? .init(limit: Rate(8, per: .week), cost: Price(Series(9)), furtherLimits: [Rate(60, per: .quarter)]) : nil)
     model.addProcess("repair", kind: .repair, labour: [(fitting, 12)], makes: [(gun, 1)], cost: 1)
     model.addMarket("gun-sales", of: gun, price: Price(Series(200)))
     return model

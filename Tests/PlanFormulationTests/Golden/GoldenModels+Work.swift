@@ -57,4 +57,31 @@ extension GoldenModels {
     model.addProcess("open-fuses", kind: .demilitarize, lines: [(bay, 1)], uses: [(fuses, 2)])
     return model
   }
+
+  static func training(_ family: RuleFamily) -> PlantModel {
+    var model = PlantModel.works(start: "2027-01-25", weeks: 1, months: 1, goal: .minimiseCost)
+    let isIdling = family == .idleTime
+    let gun = model.addItem("gun", unit: "pcs")
+    let (handling, fitting) = (model.addSkill("handling"), model.addSkill("fitting"))
+    let handlers = model.addPool("handlers", skill: handling, people: 8, wage: 500)
+    let fitters = model.addPool(
+      "fitters", skill: fitting, people: 4, absence: 0.1, wage: 700,
+      idling: isIdling ? .init(cost: StandingCharge(Rate(50, per: .month))) : nil,
+      shortTime: isIdling
+        ? .init(cost: StandingCharge(Rate(30, per: .month)), limit: Series(2), productivity: 0.4) : nil)
+    if isIdling {
+      model.sites = Catalogue([
+        Site(id: "works", name: "works", calendar: Reference(0), idleLimit: Series(3))
+      ])
+    } else {
+      model.retrainings = Catalogue([
+        Retraining(
+          id: "to-fitters", name: "", origin: handlers, destination: fitters, cost: Price(Series(90)),
+          limit: Rate(2, per: .month), shareLimit: Rate(0.1, per: .week), delay: Delay(days: 10), leaverShare: 0.25)
+      ])
+    }
+    model.addProcess("repair", kind: .repair, labour: [(handling, 2), (fitting, 12)], makes: [(gun, 1)])
+    model.addMarket("gun-sales", of: gun, price: Price(Series(200)), limit: Rate(9, per: .week))
+    return model
+  }
 }

@@ -26,6 +26,7 @@ enum GoldenModels {
     case .offerOrder: leastOrder()
     case .maintenance: overhaul()
     case .wholeNumbers: wholeNumbers()
+    case .retraining, .idleTime: training(family)
     }
   }
 

@@ -94,12 +94,13 @@ extension PlantModel {
   mutating func addPool(
     _ id: String, skill: Reference<Skill>, people: Double, hoursPerWeek: Double? = 40, absence: Double = 0,
     attrition: Double = 0, wage: Double = 0, hiring: Pool.Hiring? = nil, dismissal: Pool.Dismissal? = nil,
-    overtime: Pool.Overtime? = nil
+    overtime: Pool.Overtime? = nil, idling: Pool.Idling? = nil, shortTime: Pool.ShortTime? = nil
   ) -> Reference<Pool> {
     let pool = Pool(
       id: id, name: id, site: works, skill: skill, openingHeadcount: people,
       hoursPerPerson: hoursPerWeek.map { Rate($0, per: .week) }, absence: absence, attritionPerMonth: attrition,
-      wage: StandingCharge(Rate(wage, per: .month)), hiring: hiring, dismissal: dismissal, overtime: overtime)
+      wage: StandingCharge(Rate(wage, per: .month)), hiring: hiring, dismissal: dismissal, overtime: overtime,
+      idling: idling, shortTime: shortTime)
     pools = Catalogue(pools.elements + [pool])
     return Reference(pools.count - 1)
   }
