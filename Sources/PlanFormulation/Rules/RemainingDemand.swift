@@ -39,12 +39,14 @@ struct RemainingDemand {
     !model.openingStocks.elements.contains { $0.item == item } && !model.lots.elements.contains { $0.item == item }
       && !model.receipts.elements.contains { $0.item == item }
       && !model.processes.elements.contains { $0.outputs.contains { $0.item == item } }
+      && !model.items.elements.contains { $0.ageing?.item == item }
       && model.offers.elements.allSatisfy { $0.item != item || ($0.minimum == nil && $0.orderMinimum == nil) }
   }
 
   /// Whether an item is made for contracts and markets alone, and is worth nothing where it lies.
   private func endsWithCustomers(_ item: Reference<Item>) -> Bool {
-    model.items[item].closingValue == UnitPrice(lek: 0)
+    // What ages is used up by lying: more than the demand must be made to meet it.
+    model.items[item].closingValue == UnitPrice(lek: 0) && model.items[item].ageing == nil
       && !model.processes.elements.contains { $0.inputs.contains { $0.item == item } }
       && !model.routes.elements.contains { $0.cargoes.contains { $0.item == item } }
       && model.contracts.elements.allSatisfy { $0.item != item || !$0.tranches.isEmpty }

@@ -16,7 +16,8 @@ extension CommandDefinition.Option {
     help: "Comma and point, or semicolon and decimal comma; rfc4180 unless given.")
   /// A limit for the solver.
   static let timeLimit = CommandDefinition.Option(
-    name: "time-limit", value: "seconds", help: "Give up on a goal after so many seconds.")
+    name: "time-limit", value: "seconds",
+    help: "Seconds for a goal; then the best plan in whole numbers found so far is taken.")
   /// Results as JSON.
   static let json = CommandDefinition.Option(name: "json", help: "Print the result as JSON.")
   /// No output but findings.

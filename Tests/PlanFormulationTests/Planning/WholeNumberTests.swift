@@ -48,6 +48,32 @@ import Testing
     }
   }
 
+  @Test func makesMoreThanTheDemandOfWhatAges() throws {
+    // Only in January are there hours; a tenth of what lies ages away in each of the two months to the order.
+    var model = PlantModel.works(start: "2027-01-01", months: 3, goal: .minimiseCost)
+    let old = model.addItem("old", unit: "pcs")
+    let fresh = model.addItem("fresh", unit: "pcs")
+    var items = model.items.elements
+    items[fresh.position].ageing = Ageing(item: old, sharePerYear: 0.7)
+    model.items = Catalogue(items)
+    model.addStore("shed", holding: [old, fresh])
+    let line = Line(
+      id: "line", name: "", site: model.works, calendar: Reference(0),
+      hours: Rate(
+        Series(steps: [
+          .init(from: model.horizon.start, value: 100), .init(from: days("2027-02-01", "2027-02-02").start, value: 0),
+        ]), per: .month))
+    model.lines = Catalogue([line])
+    let make = model.addProcess("make", lines: [(Reference(0), 1)], makes: [(fresh, 1)], cost: 1)
+    model.setUp(Process.SetUp(cost: Price(Series(5))), of: make)
+    model.addContract(
+      "order", of: fresh, tranches: [Tranche(quantity: 40, interval: days("2027-03-01", "2027-04-01"))],
+      shortfall: 100)
+    let plan = try PlannerTests.record(model).plan
+    #expect(plan.lost.total(row: 0) < 1e-6)
+    #expect(plan.runs[0, 0] > 45)
+  }
+
   @Test func namesALeastLotThatIsTooLarge() throws {
     var model = GoldenModels.model(of: .setUp)
     model.markets = Catalogue([])
