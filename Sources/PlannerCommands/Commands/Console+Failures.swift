@@ -15,6 +15,10 @@ extension Console {
     case .impossible(let report):
       complain("error: no plan obeys every rule; the least that would have to give:")
       for line in report.lines { complain("  \(line)") }
+      if !report.needLines.isEmpty {
+        complain("  or, so that the enterprise's own rules can stand:")
+        for line in report.needLines { complain("  \(line)") }
+      }
       complain("  = help: change one of these limits, or give the rule a price so that it may be missed")
       return .finding
     case .refused(let audit):
