@@ -54,8 +54,8 @@ struct MPSWritingTests {
       #expect(bounds.upper == found.upper || abs(bounds.upper - found.upper) <= slack)
       #expect(bounds.lower == found.lower || bounds.upper == found.upper)
     }
-    #expect(copy.names.column(1) == "with$20blank")
-    #expect(copy.names.column(6) == "$column7")
+    #expect(copy.names.column(1) == "with%20blank")
+    #expect(copy.names.column(6) == "%column7")
   }
 
   @Test("the text")

@@ -5,8 +5,9 @@ extension MPSText {
   ///
   /// Every number is the shortest that reads back to the same value; a fixed field of twelve characters could not hold it.
   /// Of a row with two limits the format keeps one and the width, so the other may come back with its last bit changed.
-  /// The objective's constant stands as the negative right-hand side of the objective row. Names are escaped where the
-  /// format forbids them (blanks, control characters), see the module's documentation.
+  /// A program that maximises says so in a section `OBJSENSE`, which GLPK alone does not know: leave it out and tell
+  /// GLPK to maximise. The objective's constant stands as the negative right-hand side of the objective row. Names are
+  /// escaped where the format forbids them (blanks, control characters), see the module's documentation.
   public static func write(_ program: LinearProgram) -> [UInt8] { Array(MPSWriter(program).text.utf8) }
 }
 
@@ -15,7 +16,7 @@ struct MPSWriter {
   private let program: LinearProgram
   private let rowNames: [String]
   private let columnNames: [String]
-  private static let objective = "$objective"
+  private static let objective = "%objective"
 
   init(_ program: LinearProgram) {
     self.program = program
@@ -65,7 +66,7 @@ struct MPSWriter {
     for column in 0..<program.columnCount {
       if (program.kinds[column] == .integer) != isInteger {
         isInteger.toggle()
-        text += "    $marker\(column + 1) 'MARKER' '\(isInteger ? "INTORG" : "INTEND")'\n"
+        text += "    %marker\(column + 1) 'MARKER' '\(isInteger ? "INTORG" : "INTEND")'\n"
       }
       let name = columnNames[column]
       let cost = program.costs[column]
@@ -76,7 +77,7 @@ struct MPSWriter {
         text += "    \(name) \(rowNames[Int(columns.columns[place])]) \(Self.number(columns.values[place]))\n"
       }
     }
-    if isInteger { text += "    $marker\(program.columnCount + 1) 'MARKER' 'INTEND'\n" }
+    if isInteger { text += "    %marker\(program.columnCount + 1) 'MARKER' 'INTEND'\n" }
   }
 
   private mutating func writeRightHandSides() {

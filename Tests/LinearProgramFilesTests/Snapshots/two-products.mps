@@ -1,20 +1,20 @@
-NAME two$20products
+NAME two%20products
 OBJSENSE
     MAX
 ROWS
- N $objective
+ N %objective
  G r1
  N r2
 COLUMNS
-    x1 $objective 0.3333333333333333
+    x1 %objective 0.3333333333333333
     x1 r1 2
-    $marker2 'MARKER' 'INTORG'
-    x2 $objective 2
+    %marker2 'MARKER' 'INTORG'
+    x2 %objective 2
     x2 r1 1
     x2 r2 -1
-    $marker3 'MARKER' 'INTEND'
+    %marker3 'MARKER' 'INTEND'
 RHS
-    RHS $objective 0.1
+    RHS %objective 0.1
     RHS r1 0.1
 RANGES
     RANGES r1 0.19999999999999998
