@@ -6,8 +6,9 @@
 ///                        column.lower[j] ≤ x[j] ≤ column.upper[j],  x[j] whole where its kind says so
 /// ```
 ///
-/// It is written once, as triplets in any order, and handed over as compressed rows. Bounds and costs can be changed in
-/// place. Nothing is checked while it is being written; ``check()`` finds what no solver may be given.
+/// It is written once, as triplets in any order, and handed over as compressed rows. Everything can be changed in place:
+/// bounds, costs and coefficients, and columns and rows can be removed. Nothing is checked while it is being written;
+/// ``check()`` finds what no solver may be given.
 ///
 /// ```swift
 /// var program = LinearProgram(sense: .maximise)
@@ -41,6 +42,8 @@ public struct LinearProgram: Sendable {
   var tripletRows: [Int32] = []
   var tripletColumns: [Int32] = []
   var tripletValues: [Double] = []
+  /// The triplets that replace what stood at their place before them, in increasing order.
+  var replacements: [Int] = []
 
   /// Makes an empty program.
   public init(name: String = "", sense: ObjectiveSense = .minimise) {
@@ -87,6 +90,13 @@ public struct LinearProgram: Sendable {
     tripletValues.append(coefficient)
   }
 
+  /// Sets a coefficient, whatever was added to its place before; zero removes it.
+  public mutating func setCoefficient(_ coefficient: Double, of column: ColumnID, in row: RowID) {
+    if replacements.count > 1000 && replacements.count * 2 > coefficientCount { compact() }
+    replacements.append(tripletValues.count)
+    add(coefficient, to: row, at: column)
+  }
+
   /// Makes room for triplets that are about to be added.
   public mutating func reserveCoefficients(_ count: Int) {
     tripletRows.reserveCapacity(count)
@@ -127,8 +137,25 @@ public struct LinearProgram: Sendable {
   public func rows() -> SparseMatrix {
     SparseMatrix(
       rowCount: rowCount, columnCount: columnCount, tripletRows: tripletRows, tripletColumns: tripletColumns,
-      tripletValues: tripletValues)
+      tripletValues: tripletValues, replacements: replacements)
   }
+
+  /// Writes the triplets anew, one for each coefficient.
+  private mutating func compact() {
+    let matrix = rows()
+    tripletRows = (0..<rowCount).flatMap { Array(repeating: Int32($0), count: matrix.places(of: $0).count) }
+    tripletColumns = matrix.columns
+    tripletValues = matrix.values
+    replacements = []
+  }
+
+  mutating func keepColumns(_ kept: [Int]) {
+    columnBounds = kept.map { columnBounds[$0] }
+    costs = kept.map { costs[$0] }
+    kinds = kept.map { kinds[$0] }
+  }
+
+  mutating func keepRows(_ kept: [Int]) { rowBounds = kept.map { rowBounds[$0] } }
 
   /// The objective at a point, one value per column.
   public func objective(at columnValues: [Double]) -> Double {

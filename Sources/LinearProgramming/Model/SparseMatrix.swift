@@ -23,7 +23,13 @@ public struct SparseMatrix: Hashable, Sendable {
   /// Sorts triplets by row and column, adds up what falls on the same place, and drops what sums to zero exactly.
   ///
   /// Two counting sorts: linear in the number of triplets, and stable, so that sums are formed in the order of insertion.
-  init(rowCount: Int, columnCount: Int, tripletRows: [Int32], tripletColumns: [Int32], tripletValues: [Double]) {
+  /// A triplet among the replacements begins the sum of its place anew.
+  init(
+    rowCount: Int, columnCount: Int, tripletRows: [Int32], tripletColumns: [Int32], tripletValues: [Double],
+    replacements: [Int] = []
+  ) {
+    var replaces = [Bool](repeating: false, count: replacements.isEmpty ? 0 : tripletValues.count)
+    for triplet in replacements { replaces[triplet] = true }
     let byColumn = SparseMatrix.stableOrder(of: tripletColumns, keys: columnCount, visiting: nil)
     let order = SparseMatrix.stableOrder(of: tripletRows, keys: rowCount, visiting: byColumn)
     var starts = [0]
@@ -38,6 +44,7 @@ public struct SparseMatrix: Hashable, Sendable {
         let column = tripletColumns[order[cursor]]
         var sum = 0.0
         while cursor < order.count, Int(tripletRows[order[cursor]]) == row, tripletColumns[order[cursor]] == column {
+          if !replaces.isEmpty, replaces[order[cursor]] { sum = 0 }
           sum += tripletValues[order[cursor]]
           cursor += 1
         }

@@ -21,9 +21,24 @@ public protocol LinearSolver: Sendable {
   func solve(
     _ program: LinearProgram, options: SolverOptions, startingFrom basis: Basis?
   ) throws(SolverError) -> LinearSolution
+
+  /// Opens a session: solves of one program that changes in between, each from where the last one ended.
+  ///
+  /// A solver with the capability ``SolverCapabilities/sessions`` keeps its own problem between solves and is told only what
+  /// changed; for any other it is a ``RestartingSession``. Faults of the program are found by the first solve.
+  func session(for program: LinearProgram, options: SolverOptions) -> any SolverSession
 }
 
 extension LinearSolver {
+  public func session(for program: LinearProgram, options: SolverOptions) -> any SolverSession {
+    RestartingSession(for: program, with: self, options: options)
+  }
+
+  /// Opens a session with the default options.
+  public func session(for program: LinearProgram) -> any SolverSession {
+    session(for: program, options: SolverOptions())
+  }
+
   /// Solves a program from the solver's own start.
   public func solve(
     _ program: LinearProgram, options: SolverOptions = SolverOptions()

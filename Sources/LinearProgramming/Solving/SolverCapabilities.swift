@@ -28,4 +28,6 @@ public struct SolverCapabilities: OptionSet, Sendable {
   public static let cancellation = SolverCapabilities(rawValue: 1 << 10)
   /// A choice between primal and dual simplex.
   public static let choiceOfMethod = SolverCapabilities(rawValue: 1 << 9)
+  /// Sessions in which it keeps its own problem between solves.
+  public static let sessions = SolverCapabilities(rawValue: 1 << 11)
 }
