@@ -2,9 +2,13 @@
 ///
 /// What a solver gets that keeps no problem of its own between solves; ``LinearSolver/session(for:options:)`` says which.
 public final class RestartingSession: SolverSession {
+  /// The program as it stands.
   public private(set) var program: LinearProgram
+  /// Limits and tolerances of the solves to come.
   public var options: SolverOptions
+  /// Where the next solve starts.
   public var basis: Basis?
+  /// Every solve so far.
   public private(set) var steps: [SessionStep] = []
   private let solver: any LinearSolver
   private var changes = EditSummary()
@@ -16,12 +20,14 @@ public final class RestartingSession: SolverSession {
     self.options = options
   }
 
+  /// Changes the program; see ``SolverSession/apply(_:)``.
   public func apply(_ edit: ProgramEdit) {
     program.apply(edit)
     basis?.follow(edit)
     changes.count(edit)
   }
 
+  /// Solves the program as it stands; see ``SolverSession/solve()``.
   public func solve() throws(SolverError) -> LinearSolution {
     let canStart = solver.capabilities.contains(.startingBasis)
     let solution = try solver.solve(program, options: options, startingFrom: canStart ? basis : nil)

@@ -30,6 +30,7 @@ public protocol LinearSolver: Sendable {
 }
 
 extension LinearSolver {
+  /// Opens a session that restarts the solver from the last basis.
   public func session(for program: LinearProgram, options: SolverOptions) -> any SolverSession {
     RestartingSession(for: program, with: self, options: options)
   }
