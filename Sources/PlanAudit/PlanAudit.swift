@@ -70,6 +70,7 @@ public enum PlanAudit {
     case .wholeNumbers: WholeNumbersAudit.check(evidence)
     case .retraining: RetrainingAudit.check(evidence)
     case .idleTime: IdleTimeAudit.check(evidence)
+    case .marketLevel: MarketLevelAudit.check(evidence)
     }
   }
 }

@@ -18,6 +18,7 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
     PublishedCase(name: "chopra_red_tomato_int", published: 422_660, tolerance: 0.5),
     PublishedCase(name: "disassembly_lotsizing", published: 108_160.479, tolerance: 0.1),
     PublishedCase(name: "engine_component_overhaul", published: 165_663, tolerance: 0.01),
+    PublishedCase(name: "gams_pdi", published: 294_070, tolerance: 0.01),
     PublishedCase(name: "gams_prodmix", published: 18_666.6667, tolerance: 0.01),
     PublishedCase(name: "gams_robert", published: 11_025, tolerance: 0.01),
     PublishedCase(name: "gams_whouse", published: 600, tolerance: 0.01),

@@ -8,7 +8,7 @@ import Testing
 @Suite("Examples of rules")
 struct RuleScenarioTests {
   static let families: [RuleFamily] = [
-    .mixture, .stockPeak, .storeMixing, .processBuilding, .retraining, .idleTime, .overtime,
+    .mixture, .stockPeak, .storeMixing, .processBuilding, .retraining, .idleTime, .overtime, .marketLevel,
   ]
 
   @Test("Each shows its family binding, and passes the audit", arguments: families)

@@ -8,7 +8,7 @@ import Testing
   static let folder = TestFiles.parent(of: TestFiles.parent(of: #filePath)) + "/PublishedCaseTests/Cases"
 
   /// Scenarios; the tables they are made of lie in folders beside them.
-  static let scenarios = TestFiles.list(folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("gams_pdi") }
+  static let scenarios = TestFiles.list(folder).filter { $0.hasSuffix(".yaml") }
 
   @Test(arguments: scenarios) func reads(_ name: String) {
     let reading = ScenarioReader.read(paths: ["\(Self.folder)/\(name)"])

@@ -1,28 +1,26 @@
 internal import PlantModel
 
 extension Book {
-  /// What it costs to hold stock.
+  /// What it costs to hold stock, by the store's own price or else the item's.
   mutating func bookStock() {
-    for item in evidence.model.items.references {
-      let charge = evidence.model.items[item].holdingCost
-      if charge.isZero { continue }
-      bookHolding(.holding, item) { charge.unitPrice(over: $0.interval) }
+    let model = evidence.model
+    for item in model.items.references {
+      for place in evidence.stockPlacesOfItem[item.position] {
+        var charge = model.items[item].holdingCost
+        for limit in model.stores[evidence.shape.stockPlaces[place].store].itemLimits where limit.item == item {
+          charge = limit.holdingCost ?? charge
+        }
+        if !charge.isZero { bookHolding(.holding, place) { charge.unitPrice(over: $0.interval) } }
+      }
     }
   }
 
-  /// Books a charge by time on every place in which an item lies.
-  private mutating func bookHolding(
-    _ account: LedgerAccount, _ item: Reference<Item>, at price: (Period) -> UnitPrice
-  ) {
-    let places = evidence.stockPlacesOfItem[item.position]
-    if places.isEmpty { return }
+  /// Books a charge by time on a place in which an item lies.
+  private mutating func bookHolding(_ account: LedgerAccount, _ place: Int, at price: (Period) -> UnitPrice) {
     for period in evidence.periods {
-      let unitPrice = price(period)
-      for place in places {
-        bookByTime(
-          account, period, from: evidence.stock(place, period.position - 1),
-          to: evidence.stock(place, period.position), at: unitPrice)
-      }
+      bookByTime(
+        account, period, from: evidence.stock(place, period.position - 1),
+        to: evidence.stock(place, period.position), at: price(period))
     }
   }
 
@@ -34,7 +32,9 @@ extension Book {
     }
     let risk = model.surplusPolicy.holdingRisk
     for item in model.surplusItems where !risk.isZero {
-      bookHolding(.surplusRisk, item) { perUnit(risk, item, $0) }
+      for place in evidence.stockPlacesOfItem[item.position] {
+        bookHolding(.surplusRisk, place) { perUnit(risk, item, $0) }
+      }
     }
     if let overdue = model.surplusPolicy.overdue {
       for (row, item) in model.itemsWithDeadlines.enumerated() {

@@ -52,7 +52,7 @@ extension LedgerBook {
 
   mutating func bookCharges() {
     for (row, place) in shape.stockPlaces.enumerated() {
-      let cost = model.items[place.item].holdingCost
+      let cost = model.holdingCost(of: place.item, in: place.store)
       if cost.isZero { continue }
       let opening = model.openingUnits(of: place.item, in: place.store)
       bookCharge(.holding, plan.stock, row, opening: opening) { cost.unitPrice(over: $0) }

@@ -4,7 +4,7 @@ extension MoneyDraft {
   /// Holding cost of stock.
   mutating func addCharges() {
     for (row, place) in context.shape.stockPlaces.enumerated() {
-      let cost = context.model.items[place.item].holdingCost
+      let cost = context.model.holdingCost(of: place.item, in: place.store)
       if cost.isZero { continue }
       charge(.holding, .stock, row, opening: context.openingUnits[row]) { cost.unitPrice(over: $0) }
     }

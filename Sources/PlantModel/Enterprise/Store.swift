@@ -13,16 +13,20 @@ public struct Store: Identified {
     /// The most that may lie in the store before anything of a period leaves it, in the item's unit, by date; nothing
     /// for no limit. The store is the only one of its site for the item.
     public let peakMaximum: Series?
+    /// What holding a unit costs in this store; nothing where the item's own cost holds.
+    public let holdingCost: StandingCharge?
 
     /// Makes a limit.
     public init(
-      item: Reference<Item>, minimum: Series, maximum: Series?, closingMinimum: Double, peakMaximum: Series? = nil
+      item: Reference<Item>, minimum: Series, maximum: Series?, closingMinimum: Double, peakMaximum: Series? = nil,
+      holdingCost: StandingCharge? = nil
     ) {
       self.item = item
       self.minimum = minimum
       self.maximum = maximum
       self.closingMinimum = closingMinimum
       self.peakMaximum = peakMaximum
+      self.holdingCost = holdingCost
     }
   }
 

@@ -123,11 +123,13 @@ public struct Market: Identified {
   public let minimum: Rate?
   /// From sale to payment.
   public let paymentDelay: Delay
+  /// The calendar unit of which each takes the same amount; nothing where sales may vary.
+  public let steadyUnit: CalendarUnit?
 
   /// Makes a market.
   public init(
     id: String, name: String, item: Reference<Item>, site: Reference<Site>, price: Price, limit: Rate?,
-    minimum: Rate? = nil, paymentDelay: Delay = .none
+    minimum: Rate? = nil, paymentDelay: Delay = .none, steadyUnit: CalendarUnit? = nil
   ) {
     self.id = id
     self.name = name
@@ -137,6 +139,7 @@ public struct Market: Identified {
     self.limit = limit
     self.minimum = minimum
     self.paymentDelay = paymentDelay
+    self.steadyUnit = steadyUnit
   }
 }
 

@@ -20,6 +20,11 @@ extension PlantModel {
     exp(-log1p(discountRate) / 365 * Double(horizon.interval.dayCount))
   }
 
+  /// What holding a unit of an item in a store costs: the store's own price for it, or the item's.
+  public func holdingCost(of item: Reference<Item>, in store: Reference<Store>) -> StandingCharge {
+    stores[store].itemLimits.first { $0.item == item }?.holdingCost ?? items[item].holdingCost
+  }
+
   /// What one run of a process costs beside people and items: its own cost and the hours of its lines.
   public func runPrice(of process: Reference<Process>, in interval: DayInterval) -> UnitPrice {
     let element = processes[process]

@@ -45,6 +45,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   case wholeNumbers = "whole-numbers"
   case retraining
   case idleTime = "idle-time"
+  case marketLevel = "market-level"
 
   /// What a person calls the rule.
   public var title: String {
@@ -79,6 +80,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case .wholeNumbers: "Whole numbers"
     case .retraining: "Retraining limit"
     case .idleTime: "Idle and short time"
+    case .marketLevel: "Steady market"
     }
   }
 
@@ -87,7 +89,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .itemBalance, .stockLimit, .storeVolume, .lineHours, .processLimit, .headcount, .labourHours, .routeLimit,
       .offerLimit, .marketLimit, .spending, .walletBalance, .mixture, .stockPeak, .setUp, .offerOrder, .wholeNumbers,
-      .retraining, .idleTime:
+      .retraining, .idleTime, .marketLevel:
       .physical
     case .storeHazard, .overtime, .permit, .storeMixing, .processBuilding: .legal
     case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget, .maintenance: .policy

@@ -115,13 +115,16 @@ extension ModelBuilder {
       let maximum = limit.series("at_most", in: counted)
       let closing = limit.quantity("closing_at_least", in: counted)
       let peak = limit.series("peak_at_most", in: counted)
+      let holding = limit.charge("holding", in: counted)
       if let accepted, !accepted.contains(item) {
         reading.diagnostics.error(
           "not-accepted", at: entry.keyLocation, "`\(record.address)` does not accept `\(entry.key)`",
           suggestion: "accept the item, or take the limit out")
       }
       guard let minimum, let closing else { return nil }
-      return Store.ItemLimit(item: item, minimum: minimum, maximum: maximum, closingMinimum: closing, peakMaximum: peak)
+      return Store.ItemLimit(
+        item: item, minimum: minimum, maximum: maximum, closingMinimum: closing, peakMaximum: peak,
+        holdingCost: holding)
     }
   }
 }

@@ -33,11 +33,12 @@ extension ModelBuilder {
       let limit = record.rate("at_most", in: counted)
       let minimum = record.rate("at_least", in: counted)
       let payment = record.delay("paid_after") ?? .none
+      let steady = record.choice("steady").flatMap(CalendarUnit.init)
       let name = record.name(or: id)
       guard let item, let site else { return nil }
       return Market(
         id: id, name: name, item: item, site: site, price: price, limit: limit, minimum: minimum,
-        paymentDelay: payment)
+        paymentDelay: payment, steadyUnit: steady)
     }
   }
 

@@ -27,7 +27,9 @@ extension ScenarioSchema {
       .optional(
         "owners", .mapping(.reference(.shareholders), .quantity(.share.within(.positiveShare))), "not stated",
         "Shareholder → share; the shares sum to 100 %."),
-      .cost("fixed_cost", .series(.moneyRate), "What it costs to keep, whatever it makes."),
+      .cost(
+        "fixed_cost", .series(.moneyRate.within(.any)),
+        "What it costs to keep, whatever it makes; below 0: it brings in, as a lease does."),
       .optional("idle_at_most", .series(.people), "no limit", "The most idle people of all its pools."),
     ])
 
@@ -48,6 +50,8 @@ extension ScenarioSchema {
         "peak_at_most", .series(.item), "no limit",
         "The most it may hold before anything of a period leaves: opening stock and all that arrives."),
       .standard("closing_at_least", .quantity(.item), "0", "The least it must hold at the end of the horizon."),
+      .optional(
+        "holding", .series(.moneyPerItemRate), "the item's own", "What it costs to hold one unit in this store."),
     ], isNested: true)
 
   static let mixing = RecordSchema(

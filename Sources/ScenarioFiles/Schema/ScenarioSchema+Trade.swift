@@ -46,6 +46,9 @@ extension ScenarioSchema {
       .optional("at_most", .series(.itemRate), "no limit", "The most that can be sold."),
       .optional("at_least", .series(.itemRate), "none", "The least that must be sold."),
       .standard("paid_after", .delay, "0 days", "From sale to payment."),
+      .optional(
+        "steady", .choice(["day", "week", "month", "quarter", "year"]), "sales may vary",
+        "The calendar unit of which each takes the same amount: `month` for so much a month, whatever that is."),
     ])
 
   static let cargo = RecordSchema(

@@ -84,4 +84,20 @@ extension GoldenModels {
     model.addMarket("gun-sales", of: gun, price: Price(Series(200)), limit: Rate(9, per: .week))
     return model
   }
+
+  static func steadyMarket() -> PlantModel {
+    var model = PlantModel.works(start: "2027-01-25", weeks: 1, months: 2)
+    let milk = model.addItem("milk")
+    let shed = model.addStore(
+      "shed", holding: [milk],
+      limits: [
+        .init(
+          item: milk, minimum: Series(0), maximum: nil, closingMinimum: 0,
+          holdingCost: StandingCharge(Rate(3, per: .month)))
+      ])
+    model.addStock(4, of: milk, in: shed)
+    model.addOffer("farms", of: milk, price: 10, limit: Rate(40, per: .month))
+    model.addMarket("schools", of: milk, price: Price(Series(30)), steady: .month)
+    return model
+  }
 }

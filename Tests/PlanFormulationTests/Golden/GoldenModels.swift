@@ -27,6 +27,7 @@ enum GoldenModels {
     case .maintenance: overhaul()
     case .wholeNumbers: wholeNumbers()
     case .retraining, .idleTime: training(family)
+    case .marketLevel: steadyMarket()
     }
   }
 

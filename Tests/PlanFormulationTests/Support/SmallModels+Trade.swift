@@ -16,11 +16,11 @@ extension PlantModel {
   @discardableResult
   mutating func addMarket(
     _ id: String, of item: Reference<Item>, at site: Reference<Site>? = nil, price: Price, limit: Rate? = nil,
-    minimum: Rate? = nil, paidAfter: Delay = .none
+    minimum: Rate? = nil, paidAfter: Delay = .none, steady: CalendarUnit? = nil
   ) -> Reference<Market> {
     let market = Market(
       id: id, name: id, item: item, site: site ?? works, price: price, limit: limit, minimum: minimum,
-      paymentDelay: paidAfter)
+      paymentDelay: paidAfter, steadyUnit: steady)
     markets = Catalogue(markets.elements + [market])
     return Reference(markets.count - 1)
   }
