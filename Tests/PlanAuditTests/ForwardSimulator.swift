@@ -135,7 +135,7 @@ struct ForwardSimulator {
     }
     for line in model.lines.references {
       plan.extraHours[line.position, t] = some(
-        of: model.lines[line].extraHours?.limit.total(over: period.interval) ?? 0)
+        of: model.extraHourLimit(of: line, in: period.interval))
     }
   }
 

@@ -21,11 +21,12 @@ internal import Testing
 
   private static func line(
     machines: Series = Series(1), shifts: Series = Series(1), hours: Rate? = nil, availability: Series = Series(1),
-    openShare: Double = 1, maintenance: [Line.Maintenance] = []
+    openShare: Double = 1, maintenance: [Line.Maintenance] = [], extra: Rate? = nil
   ) -> Line {
     Line(
       id: "line", name: "Line", site: Reference(0), calendar: Reference(0), machines: machines, shifts: shifts,
-      hours: hours, availability: availability, openShare: openShare, maintenance: maintenance)
+      hours: hours, availability: availability, openShare: openShare, maintenance: maintenance,
+      extraHours: extra.map { .init(limit: $0, cost: .zero) })
   }
 
   @Test func calendarsCountWorkedDays() {
@@ -84,6 +85,21 @@ internal import Testing
     #expect(project.capital == Money(lek: 40))
     let model = Self.model(Self.line(hours: Rate(1, per: .day), openShare: 0.25), [project])
     #expect(isNear(model.availableHours(of: Reference(0), in: days("2027-03-18", "2027-03-22")), 2 * 0.25 + 2 * 1.25))
+  }
+
+  @Test func aLineBuysExtraHoursForWhatIsOpenOfIt() {
+    let march = days("2027-03-01", "2027-04-01")
+    func extra(open: Double, _ projects: [Project] = []) -> Double {
+      Self.model(Self.line(openShare: open, extra: Rate(62, per: .month)), projects)
+        .extraHourLimit(of: Reference(0), in: march)
+    }
+    #expect(isNear(extra(open: 1), 62))
+    #expect(isNear(extra(open: 0.5), 31))
+    #expect(extra(open: 0) == 0)
+    // Opened on 20 March: twelve days of two hours.
+    let project = Self.project(start: day("2027-01-31"), ramp: .immediate, share: 0.75)
+    #expect(isNear(extra(open: 0, [project]), 12 * 2 * 0.75))
+    #expect(Self.model(Self.line()).extraHourLimit(of: Reference(0), in: march) == 0)
   }
 
   @Test func rampsAreLinearBetweenPoints() {

@@ -30,6 +30,15 @@ struct DailyLineHours {
     }
   }
 
+  /// Hours that may be bought in each period: what is granted, for the share of the line that is open.
+  func extra(_ line: Reference<Line>) -> [Double] {
+    guard let granted = model.lines[line].extraHours else { return Array(repeating: 0, count: model.horizon.count) }
+    var hours = byDay(granted.limit)
+    let open = openShares(line)
+    for day in hours.indices { hours[day] *= open[day] }
+    return sums(hours)
+  }
+
   private func hours(_ line: Reference<Line>, machines: Series) -> [Double] {
     var hours = basicHours(model.lines[line])
     let element = model.lines[line]
@@ -66,6 +75,11 @@ struct DailyLineHours {
       multiply(&hours, by: line.shifts)
       return hours
     }
+    return byDay(stated)
+  }
+
+  /// What a rate grants on each day.
+  private func byDay(_ stated: Rate) -> [Double] {
     var hours = Array(repeating: 0.0, count: dayCount)
     var cursor = worked.start.start(of: stated.per)
     while cursor < model.horizon.end {

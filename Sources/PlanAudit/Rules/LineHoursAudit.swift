@@ -29,10 +29,14 @@ enum LineHoursAudit {
           used[line.position][period], isAtMost: granted, at: line.position, period,
           Tally.Words("uses hours", "has hours"))
       }
-      if let extra = model.lines[line].extraHours {
-        tally.requireRates(plan.extraHours, line.position, from: nil, to: extra.limit, evidence)
-      } else {
+      if model.lines[line].extraHours == nil {
         tally.requireNone(plan.extraHours, line.position)
+        continue
+      }
+      for (period, most) in hours.extra(line).enumerated() {
+        tally.require(
+          Side(published: plan.extraHours[line.position, period]), isAtMost: Side(constant: most), at: line.position,
+          period, Tally.Words("planned", "at most"))
       }
     }
     return tally

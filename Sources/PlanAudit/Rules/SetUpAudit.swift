@@ -6,13 +6,14 @@ enum SetUpAudit {
     let (model, plan) = (evidence.model, evidence.plan)
     let hours = DailyLineHours(model)
     var lines: [Reference<Line>: [Double]] = [:]
+    let hoursOf = { (line: Reference<Line>) in zip(hours.available(line), hours.extra(line)).map(+) }
     var tally = evidence.tally(.setUp, naming: model.processes)
     for (row, process) in model.processes.elements.enumerated() {
       guard let setUp = process.setUp else {
         tally.requireNone(plan.setUps, row)
         continue
       }
-      for use in process.lineUses where lines[use.line] == nil { lines[use.line] = hours.available(use.line) }
+      for use in process.lineUses where lines[use.line] == nil { lines[use.line] = hoursOf(use.line) }
       for period in evidence.periods {
         let (runs, setUps) = (plan.runs[row, period.position], plan.setUps[row, period.position])
         tally.require(
@@ -20,8 +21,7 @@ enum SetUpAudit {
           Tally.Words("set up", "once a period, so at most"))
         var most = process.maximum?.total(over: period.interval) ?? .infinity
         for use in process.lineUses where use.hours > 0 {
-          let extra = model.lines[use.line].extraHours?.limit.total(over: period.interval) ?? 0
-          most = min(most, ((lines[use.line]?[period.position] ?? 0) + extra) / use.hours)
+          most = min(most, (lines[use.line]?[period.position] ?? 0) / use.hours)
         }
         var allowed = Side()
         allowed.add(most, of: setUps)

@@ -57,7 +57,7 @@ struct PlanningContext: Sendable {
       model.availableHours(of: Reference(row), in: interval)
     }
     extraHourLimits = PlanningContext.grid(model.lines.count, intervals) { row, interval in
-      model.lines.elements[row].extraHours?.limit.total(over: interval) ?? 0
+      model.extraHourLimit(of: Reference(row), in: interval)
     }
     due = PlanningContext.grid(model.contracts.count, intervals) { row, interval in
       model.contracts.elements[row].quantityDue(in: interval)

@@ -16,7 +16,7 @@ public struct Line: Identified {
 
   /// Hours beyond the calendar that may be bought.
   public struct ExtraHours: Hashable, Sendable {
-    /// The most, in line hours.
+    /// The most, in line hours, of a wholly open line.
     public let limit: Rate
     /// What an hour costs beyond the ordinary cost.
     public let cost: Price

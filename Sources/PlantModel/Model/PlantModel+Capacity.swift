@@ -22,6 +22,16 @@ extension PlantModel {
     availableHours(of: line, machines: Series(1), in: interval)
   }
 
+  /// The most extra hours of a line in an interval: its limit × the open share, summed day by day. What is closed can
+  /// work no longer than it works at all.
+  public func extraHourLimit(of line: Reference<Line>, in interval: DayInterval) -> Double {
+    guard let limit = lines[line].extraHours?.limit else { return 0 }
+    if !hasRamp(line, in: interval) { return limit.total(over: interval) * openShare(of: line, on: interval.start) }
+    return interval.days.reduce(0) { total, day in
+      total + limit.total(over: DayInterval(start: day, end: day.adding(days: 1))) * openShare(of: line, on: day)
+    }
+  }
+
   /// Hours of a wholly open line in an interval.
   public func fullHours(of line: Reference<Line>, in interval: DayInterval) -> Double {
     fullHours(of: line, machines: lines[line].machines, in: interval)

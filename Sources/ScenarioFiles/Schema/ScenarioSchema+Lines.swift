@@ -11,7 +11,7 @@ extension ScenarioSchema {
   static let extraHours = RecordSchema(
     "lines.extra",
     [
-      .required("at_most", .series(.hoursRate), "The most hours."),
+      .required("at_most", .series(.hoursRate), "The most hours of a wholly open line; of one that is open in part, its share of them."),
       .cost("cost", .series(.moneyPerHour), "What an hour costs beyond the ordinary cost."),
     ], isNested: true)
 
