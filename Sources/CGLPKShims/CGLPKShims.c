@@ -1,7 +1,6 @@
 // The guard: thread, hooks, jump, and the order of things.
 #include "Context.h"
 
-#include <pthread.h>
 #include <string.h>
 
 // The simplex method of GLPK keeps its arrays on the heap; its recursion (ordering, branching) needs far less than this.
@@ -49,22 +48,35 @@ static void leave(void *info) {
   longjmp(context->escape, 1);
 }
 
-static int32_t guarded(kayo_context *context) {
+// GLPK subtracts what it holds from the limit without a look at the sign, so a limit below that would be none.
+static void limit_memory(int megabytes) {
+  size_t total = 0;
+  glp_mem_usage(NULL, NULL, &total, NULL);
+  if (total >> 20 >= (size_t)megabytes) glp_error("memory allocation limit exceeded\n");
+  glp_mem_limit(megabytes);
+}
+
+int32_t kayo_guarded(kayo_context *context) {
   glp_term_hook(take_words, context);
   glp_error_hook(leave, context);
   int32_t outcome = KAYO_GLPK_DONE;
   if (setjmp(context->escape) == 0) {
     const kayo_glpk_settings *settings = context->settings;
-    if (settings->memory_limit_megabytes > 0) {
-      const int64_t limit = settings->memory_limit_megabytes;
-      glp_mem_limit(limit > INT32_MAX ? INT32_MAX : (int)limit);
+    const int64_t limit = settings->memory_limit_megabytes;
+    if (limit > 0 || context->keeps_problem) limit_memory(limit > 0 && limit < INT32_MAX ? (int)limit : INT32_MAX);
+    if (context->program != NULL) {
+      if (context->problem != NULL) glp_delete_prob(context->problem);
+      context->problem = NULL;
+      kayo_build(context);
+    } else {
+      kayo_edit(context);
     }
-    kayo_build(context);
+    context->former_iterations = glp_get_it_cnt(context->problem);
     kayo_start(context);
     kayo_run_simplex(context);
     kayo_extract(context);
     if (settings->search) kayo_run_search(context);
-    glp_delete_prob(context->problem);
+    if (!context->keeps_problem) glp_delete_prob(context->problem);
   } else if (context->is_cancelled) {
     outcome = KAYO_GLPK_CANCELLED;
   } else if (strstr(context->answer->message, "no memory available") != NULL ||
@@ -73,7 +85,14 @@ static int32_t guarded(kayo_context *context) {
   } else {
     outcome = KAYO_GLPK_ABORTED;
   }
-  glp_free_env();
+  if (outcome == KAYO_GLPK_DONE) {
+    glp_term_hook(NULL, NULL);
+    glp_error_hook(NULL, NULL);
+  } else {
+    // A jump leaves GLPK in the middle of something: all it holds, the problem too, goes with its environment.
+    glp_free_env();
+    context->problem = NULL;
+  }
   return outcome;
 }
 
@@ -84,12 +103,12 @@ typedef struct {
 
 static void *run(void *argument) {
   call *running = argument;
-  running->outcome = guarded(&running->context);
+  running->outcome = kayo_guarded(&running->context);
+  glp_free_env();
   return NULL;
 }
 
-int32_t kayo_glpk_solve(const kayo_glpk_program *program, const kayo_glpk_settings *settings, kayo_glpk_answer *answer) {
-  call running = {.context = {.program = program, .settings = settings, .answer = answer}, .outcome = KAYO_GLPK_ABORTED};
+void kayo_prepare(kayo_glpk_answer *answer) {
   answer->scalars = (kayo_glpk_scalars){
       .simplex_code = -1,
       .search_code = -1,
@@ -98,13 +117,22 @@ int32_t kayo_glpk_solve(const kayo_glpk_program *program, const kayo_glpk_settin
       .search_status = GLP_UNDEF,
   };
   answer->message[0] = 0;
+}
+
+int kayo_start_thread(pthread_t *thread, void *(*body)(void *), void *argument) {
   pthread_attr_t attributes;
-  if (pthread_attr_init(&attributes) != 0) return KAYO_GLPK_NO_THREAD;
-  pthread_t thread;
+  if (pthread_attr_init(&attributes) != 0) return 0;
   int failed = pthread_attr_setstacksize(&attributes, stack_size);
-  if (!failed) failed = pthread_create(&thread, &attributes, run, &running);
+  if (!failed) failed = pthread_create(thread, &attributes, body, argument);
   pthread_attr_destroy(&attributes);
-  if (failed || pthread_join(thread, NULL) != 0) return KAYO_GLPK_NO_THREAD;
+  return !failed;
+}
+
+int32_t kayo_glpk_solve(const kayo_glpk_program *program, const kayo_glpk_settings *settings, kayo_glpk_answer *answer) {
+  call running = {.context = {.program = program, .settings = settings, .answer = answer}, .outcome = KAYO_GLPK_ABORTED};
+  kayo_prepare(answer);
+  pthread_t thread;
+  if (!kayo_start_thread(&thread, run, &running) || pthread_join(thread, NULL) != 0) return KAYO_GLPK_NO_THREAD;
   return running.outcome;
 }
 

@@ -2,22 +2,36 @@
 #pragma once
 
 #include <glpk.h>
+#include <pthread.h>
 #include <setjmp.h>
 
 #include "CGLPKShims.h"
 
 typedef struct {
+  // What to build; NULL where the problem of a session is there already, and `edits` say what changed.
   const kayo_glpk_program *program;
+  const kayo_glpk_edits *edits;
   const kayo_glpk_settings *settings;
   kayo_glpk_answer *answer;
   // Set once, in the function that stays on the stack until all of GLPK is done.
   jmp_buf escape;
   int is_cancelled;
   int message_length;
+  // The count of iterations that the problem came with.
+  int former_iterations;
+  // Whether the problem outlives the call.
+  int keeps_problem;
   glp_prob *problem;
 } kayo_context;
 
+// Runs a call from beginning to end on the thread that owns the problem; the environment stays.
+int32_t kayo_guarded(kayo_context *context);
+void kayo_prepare(kayo_glpk_answer *answer);
+int kayo_start_thread(pthread_t *thread, void *(*body)(void *), void *argument);
+int kayo_bound_type(double lower, double upper);
+
 int kayo_is_cancelled(const kayo_context *context);
+void kayo_edit(kayo_context *context);
 void kayo_build(kayo_context *context);
 void kayo_start(kayo_context *context);
 void kayo_run_simplex(kayo_context *context);

@@ -4,11 +4,11 @@
 void kayo_extract(kayo_context *context) {
   glp_prob *problem = context->problem;
   kayo_glpk_answer *answer = context->answer;
-  const int columns = context->program->column_count, rows = context->program->row_count;
+  const int columns = glp_get_num_cols(context->problem), rows = glp_get_num_rows(context->problem);
   // Two statuses, not glp_get_status, which mixes them.
   answer->scalars.primal_status = glp_get_prim_stat(problem);
   answer->scalars.dual_status = glp_get_dual_stat(problem);
-  answer->scalars.iterations = glp_get_it_cnt(problem);
+  answer->scalars.iterations = glp_get_it_cnt(problem) - context->former_iterations;
   for (int column = 0; column < columns; column++) {
     answer->statuses[column] = (uint8_t)glp_get_col_stat(problem, column + 1);
     answer->values[column] = glp_get_col_prim(problem, column + 1);
@@ -26,7 +26,7 @@ void kayo_extract(kayo_context *context) {
 // A basic variable k that no nonbasic one can bring within its bounds: its row of the tableau says
 // x[k] = Σ t[j]·x[j], a combination of the rows whose multipliers are read off the auxiliary variables.
 static void extract_multipliers(kayo_context *context, int k, const int *places, const double *entries, int length) {
-  const int rows = context->program->row_count;
+  const int rows = glp_get_num_rows(context->problem);
   double *evidence = context->answer->evidence;
   for (int row = 0; row < rows; row++) evidence[row] = 0;
   if (k <= rows) evidence[k - 1] = 1;
@@ -38,7 +38,7 @@ static void extract_multipliers(kayo_context *context, int k, const int *places,
 
 // A nonbasic variable k that may move for ever: its column of the tableau says how the basic ones follow.
 static void extract_direction(kayo_context *context, int k, const int *places, const double *entries, int length) {
-  const int columns = context->program->column_count, rows = context->program->row_count;
+  const int columns = glp_get_num_cols(context->problem), rows = glp_get_num_rows(context->problem);
   double *evidence = context->answer->evidence;
   for (int column = 0; column < columns; column++) evidence[column] = 0;
   if (k > rows) evidence[k - rows - 1] = 1;
@@ -50,7 +50,7 @@ static void extract_direction(kayo_context *context, int k, const int *places, c
 
 void kayo_extract_evidence(kayo_context *context) {
   glp_prob *problem = context->problem;
-  const int columns = context->program->column_count, rows = context->program->row_count;
+  const int columns = glp_get_num_cols(context->problem), rows = glp_get_num_rows(context->problem);
   if (context->answer->scalars.simplex_code != 0) return;
   if (context->answer->scalars.primal_status != GLP_NOFEAS && context->answer->scalars.dual_status != GLP_NOFEAS) return;
   const int k = glp_get_unbnd_ray(problem);

@@ -26,9 +26,9 @@ static void observe(glp_tree *tree, void *info) {
 static void extract_search(kayo_context *context) {
   glp_prob *problem = context->problem;
   kayo_glpk_answer *answer = context->answer;
-  const int columns = context->program->column_count, rows = context->program->row_count;
+  const int columns = glp_get_num_cols(context->problem), rows = glp_get_num_rows(context->problem);
   answer->scalars.search_status = glp_mip_status(problem);
-  answer->scalars.iterations = glp_get_it_cnt(problem);
+  answer->scalars.iterations = glp_get_it_cnt(problem) - context->former_iterations;
   if (answer->scalars.search_status != GLP_OPT && answer->scalars.search_status != GLP_FEAS) return;
   for (int column = 0; column < columns; column++) answer->values[column] = glp_mip_col_val(problem, column + 1);
   for (int row = 0; row < rows; row++) answer->values[columns + row] = glp_mip_row_val(problem, row + 1);

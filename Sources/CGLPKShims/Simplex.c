@@ -6,7 +6,7 @@
 
 // GLPK wants the type of an interval said: equal ends must be GLP_FX (GLP_DB ends in GLP_EBOUND), infinite ones must not be
 // passed as numbers.
-static int bound_type(double lower, double upper) {
+int kayo_bound_type(double lower, double upper) {
   if (isinf(lower)) return isinf(upper) ? GLP_FR : GLP_UP;
   if (isinf(upper)) return GLP_LO;
   return lower == upper ? GLP_FX : GLP_DB;
@@ -22,7 +22,7 @@ static void build_columns(kayo_context *context) {
   for (int column = 0; column < count; column++) {
     glp_set_obj_coef(context->problem, column + 1, costs[column]);
     glp_set_col_bnds(
-        context->problem, column + 1, bound_type(lower[column], upper[column]), lower[column], upper[column]);
+        context->problem, column + 1, kayo_bound_type(lower[column], upper[column]), lower[column], upper[column]);
     if (program->integers != NULL && program->integers[column]) {
       // Never GLP_BV: it overwrites the bounds.
       glp_set_col_kind(context->problem, column + 1, GLP_IV);
@@ -39,7 +39,7 @@ static void build_rows(kayo_context *context) {
   // Room for the longest row, from GLPK's own allocator: freed with its environment should a call below not return.
   int *places = glp_alloc(1 + program->column_count, sizeof(int));
   for (int row = 0; row < count; row++) {
-    glp_set_row_bnds(context->problem, row + 1, bound_type(lower[row], upper[row]), lower[row], upper[row]);
+    glp_set_row_bnds(context->problem, row + 1, kayo_bound_type(lower[row], upper[row]), lower[row], upper[row]);
     const int64_t start = program->row_starts[row];
     const int length = (int)(program->row_starts[row + 1] - start);
     if (length == 0) continue;
@@ -61,7 +61,7 @@ void kayo_build(kayo_context *context) {
 
 static void start_from_given(kayo_context *context) {
   const uint8_t *statuses = context->answer->statuses;
-  const int columns = context->program->column_count, rows = context->program->row_count;
+  const int columns = glp_get_num_cols(context->problem), rows = glp_get_num_rows(context->problem);
   for (int column = 0; column < columns; column++) glp_set_col_stat(context->problem, column + 1, statuses[column]);
   for (int row = 0; row < rows; row++) glp_set_row_stat(context->problem, row + 1, statuses[columns + row]);
 }
@@ -70,8 +70,10 @@ void kayo_start(kayo_context *context) {
   const kayo_glpk_settings *settings = context->settings;
   // Scaling and glp_adv_basis talk regardless of any message level.
   glp_term_out(GLP_OFF);
-  if (settings->scaling == KAYO_GLPK_SCALE_DEFAULT) glp_scale_prob(context->problem, GLP_SF_AUTO);
-  if (settings->scaling == KAYO_GLPK_SCALE_GEOMETRIC) glp_scale_prob(context->problem, GLP_SF_GM | GLP_SF_2N);
+  // The problem of a session keeps the scale it was built with, and with it its factorization.
+  const int32_t scaling = context->program != NULL ? settings->scaling : KAYO_GLPK_SCALE_NONE;
+  if (scaling == KAYO_GLPK_SCALE_DEFAULT) glp_scale_prob(context->problem, GLP_SF_AUTO);
+  if (scaling == KAYO_GLPK_SCALE_GEOMETRIC) glp_scale_prob(context->problem, GLP_SF_GM | GLP_SF_2N);
   switch (settings->start) {
     case KAYO_GLPK_START_GIVEN: start_from_given(context); break;
     case KAYO_GLPK_START_ADVANCED: glp_adv_basis(context->problem, 0); break;

@@ -8,6 +8,8 @@ struct ContinuousSolve {
   var budget: SolveBudget
   var attempts: [SolveAttempt] = []
   var messages: [String] = []
+  /// The problem of a session, on which the first attempt is made; the others begin from nothing.
+  var kept: GLPKKeptProblem?
 
   /// A claim without evidence is believed when two attempts agree.
   private var unprovenClaim: Termination?
@@ -30,10 +32,11 @@ struct ContinuousSolve {
     var statuses = basis?.balanced().statuses ?? []
     while let setting = waiting.popFirst() {
       if let end = budget.end { return finished(LinearSolution(termination: end)) }
-      let answer = try call(setting, startingFrom: statuses)
+      guard let answer = try attempt(setting, startingFrom: statuses, isLast: waiting.isEmpty) else { continue }
       if let solution = try judge(answer, setting) { return finished(solution) }
-      if case .noOptimum = AttemptOutcome(answer), answer.hasBasis, !answer.usedPrimal {
-        // The dual method cannot tell unbounded from infeasible; the primal one goes on from where it stopped.
+      if isOpenToImprovement(answer), answer.hasBasis, !answer.usedPrimal {
+        // The dual method cannot tell unbounded from infeasible, and leaves no direction where it was its first phase that
+        // ended; the primal one goes on from where it stopped.
         statuses = answer.statuses
         waiting.insert(GLPKSetting(method: .primal, start: .given, scaling: setting.scaling), at: waiting.startIndex)
       }
@@ -41,11 +44,38 @@ struct ContinuousSolve {
     return finished(exhausted())
   }
 
+  private func isOpenToImprovement(_ answer: GLPKAnswer) -> Bool {
+    switch AttemptOutcome(answer) {
+    case .noOptimum, .unbounded: true
+    default: false
+    }
+  }
+
+  /// A call, or nothing where GLPK broke down over it and something else can still be tried: its factorization asserts what
+  /// some singular bases do not hold.
+  private mutating func attempt(
+    _ setting: GLPKSetting, startingFrom statuses: [UInt8], isLast: Bool
+  ) throws(SolverError) -> GLPKAnswer? {
+    do {
+      return try call(setting, startingFrom: statuses)
+    } catch {
+      guard case .brokeDown(_, let message) = error, !isLast else { throw error }
+      note(setting.words(usedPrimal: false), "broke down: \(message)", iterations: 0, isAccepted: false)
+      return nil
+    }
+  }
+
   mutating func call(
     _ setting: GLPKSetting, startingFrom statuses: [UInt8], withoutCosts: Bool = false
   ) throws(SolverError) -> GLPKAnswer {
-    let answer = try GLPKCall.run(
-      withoutCosts ? flat.withoutCosts() : flat, setting, startingFrom: statuses, limits: budget.limits)
+    let answer: GLPKAnswer
+    if let kept, !withoutCosts {
+      self.kept = nil
+      answer = try kept.run(flat, setting, startingFrom: statuses, limits: budget.limits)
+    } else {
+      answer = try GLPKCall.run(
+        withoutCosts ? flat.withoutCosts() : flat, setting, startingFrom: statuses, limits: budget.limits)
+    }
     budget.spend(iterations: answer.iterations)
     if !answer.message.isEmpty { messages.append(answer.message) }
     return answer
@@ -64,7 +94,10 @@ struct ContinuousSolve {
     case .infeasible:
       note(words, "no point satisfies all limits", iterations: answer.iterations, isAccepted: false)
       if let certificate = try infeasibilityCertificate(answer) {
-        return accept(.infeasible, certificate)
+        var solution = accept(.infeasible, certificate)
+        // A start for the next solve, when some limit has given way.
+        if answer.hasBasis { solution.basis = Basis(statuses: answer.statuses, columnCount: flat.columnCount) }
+        return solution
       }
       return agree(.infeasible)
     case .unbounded:

@@ -33,6 +33,11 @@ enum GLPKCall {
         }
       }
     }
+    return try answer(outcome, room)
+  }
+
+  /// What an outcome of a call means.
+  static func answer(_ outcome: Int32, _ room: GLPKRoom) throws(SolverError) -> GLPKAnswer {
     switch Int(outcome) {
     case KAYO_GLPK_DONE: return room.answer(wasCancelled: false)
     case KAYO_GLPK_CANCELLED: return room.answer(wasCancelled: true)
@@ -43,7 +48,7 @@ enum GLPKCall {
     }
   }
 
-  private static func settings(_ setting: GLPKSetting, _ limits: GLPKLimits) -> kayo_glpk_settings {
+  static func settings(_ setting: GLPKSetting, _ limits: GLPKLimits) -> kayo_glpk_settings {
     var settings = unsafe kayo_glpk_settings()
     unsafe settings.method = setting.method.rawValue
     unsafe settings.start = setting.start.rawValue
@@ -71,7 +76,7 @@ enum GLPKCall {
 
 extension FlatProgram {
   /// Lends the arrays for the time of one call.
-  fileprivate func lend(_ body: (UnsafePointer<kayo_glpk_program>) -> Int32) -> Int32 {
+  func lend(_ body: (UnsafePointer<kayo_glpk_program>) -> Int32) -> Int32 {
     unsafe numbers.withUnsafeBufferPointer { numbers in
       unsafe rowStarts.withUnsafeBufferPointer { starts in
         unsafe matrix.columns.withUnsafeBufferPointer { columns in

@@ -30,7 +30,7 @@ public struct GLPKSolver: LinearSolver {
   public var capabilities: SolverCapabilities {
     [
       .integerColumns, .startingBasis, .marginalValues, .finalBasis, .certificates, .timeLimit, .iterationLimit,
-      .memoryLimit, .relativeGap, .choiceOfMethod, .cancellation,
+      .memoryLimit, .relativeGap, .choiceOfMethod, .cancellation, .sessions,
     ]
   }
 
@@ -38,8 +38,7 @@ public struct GLPKSolver: LinearSolver {
   public func solve(
     _ program: LinearProgram, options: SolverOptions, startingFrom basis: Basis?
   ) throws(SolverError) -> LinearSolution {
-    do { try program.check() } catch { throw .invalidProgram(error) }
-    try Self.check(options)
+    try Self.check(program, options)
     if let basis, basis.columnStatuses.count != program.columnCount || basis.rowStatuses.count != program.rowCount {
       throw .basisDoesNotFit(
         "the basis has \(basis.columnStatuses.count) columns and \(basis.rowStatuses.count) rows, "
@@ -59,6 +58,17 @@ public struct GLPKSolver: LinearSolver {
     if program.hasIntegers { return try IntegerSolve(program, flat, options).solution(startingFrom: basis) }
     var solve = ContinuousSolve(program, flat, options, SolveBudget(options))
     return try solve.solution(startingFrom: basis)
+  }
+
+  /// Opens a session: the problem stays with GLPK, on a thread of its own, until the session is let go.
+  public func session(for program: LinearProgram, options: SolverOptions) -> any SolverSession {
+    GLPKSession(for: program, options: options)
+  }
+
+  /// Finds what GLPK may not be given.
+  static func check(_ program: LinearProgram, _ options: SolverOptions) throws(SolverError) {
+    do { try program.check() } catch { throw .invalidProgram(error) }
+    try check(options)
   }
 
   private static func check(_ options: SolverOptions) throws(SolverError) {

@@ -1,7 +1,7 @@
-// One guarded call per solve. GLPK ends the process on an error (`abort` in src/env/error.c) unless its error hook leaves by
+// One guarded call per solve, on a thread that lasts for one solve or for a session. GLPK ends the process on an error (`abort` in src/env/error.c) unless its error hook leaves by
 // `longjmp`, and such a jump must not cross frames of another language. So everything between `setjmp` and the last use of
-// GLPK stands in C, takes flat arrays, and gives flat arrays back. GLPK's state belongs to the thread: each call makes a
-// thread of its own, with a known stack, and frees GLPK's environment before the thread ends.
+// GLPK stands in C, takes flat arrays, and gives flat arrays back. GLPK's state belongs to the thread: a solve
+// or a session makes a thread of its own, with a known stack, and frees GLPK's environment before the thread ends.
 #pragma once
 
 #include <stdint.h>
@@ -113,6 +113,56 @@ enum {
 
 // Builds, scales, starts, solves, extracts and frees, on a thread of its own; returns one of the codes above.
 int32_t kayo_glpk_solve(const kayo_glpk_program *program, const kayo_glpk_settings *settings, kayo_glpk_answer *answer);
+
+// A thread that keeps its problem between solves. The problem never leaves the thread: GLPK ends the process when it is
+// freed elsewhere. One caller at a time.
+typedef struct kayo_glpk_session kayo_glpk_session;
+
+enum {
+  KAYO_GLPK_EDIT_COLUMN_BOUNDS = 0,  // column; lower, upper
+  KAYO_GLPK_EDIT_ROW_BOUNDS = 1,     // row; lower, upper
+  KAYO_GLPK_EDIT_COST = 2,           // column; lower is the cost
+  KAYO_GLPK_EDIT_CONSTANT = 3,       // lower is the constant
+  KAYO_GLPK_EDIT_SENSE = 4,          // column is not zero to maximise
+  KAYO_GLPK_EDIT_COEFFICIENT = 5,    // row, column; lower is the coefficient
+  KAYO_GLPK_EDIT_ADD_COLUMN = 6,     // lower, upper, cost; start, length: its rows and coefficients
+  KAYO_GLPK_EDIT_ADD_ROW = 7,        // lower, upper; start, length: its columns and coefficients
+  KAYO_GLPK_EDIT_DELETE_COLUMNS = 8, // start, length: which ones
+  KAYO_GLPK_EDIT_DELETE_ROWS = 9,    // start, length: which ones
+};
+
+typedef struct {
+  int32_t kind;
+  int32_t row;
+  int32_t column;
+  int32_t length;
+  int64_t start;
+  double lower;
+  double upper;
+  double cost;
+} kayo_glpk_edit;
+
+// Edits in their order. `row` and `column` count from zero, `places` from one, as GLPK takes them; each at most once in an
+// edit. `values` has an entry for each of `places`.
+typedef struct {
+  int64_t count;
+  const kayo_glpk_edit *edits;
+  const int32_t *places;
+  const double *values;
+} kayo_glpk_edits;
+
+// Starts the thread; NULL where the system gives none.
+kayo_glpk_session *kayo_glpk_open(void);
+
+// Solves on the session's thread. With a program, that becomes the session's problem; without one, the problem that is
+// there is edited. The problem stays, unless the outcome is another than KAYO_GLPK_DONE: then there is none, and the next
+// call must bring a program. Integer columns are taken as continuous.
+int32_t kayo_glpk_session_solve(
+    kayo_glpk_session *session, const kayo_glpk_program *program, const kayo_glpk_edits *edits,
+    const kayo_glpk_settings *settings, kayo_glpk_answer *answer);
+
+// Frees the problem on its thread, ends the thread and frees the session.
+void kayo_glpk_close(kayo_glpk_session *session);
 
 // The version of the GLPK library that is linked.
 const char *kayo_glpk_version(void);

@@ -30,6 +30,11 @@ public struct Basis: Hashable, Sendable {
     columnStatuses.count { $0 == .basic } + rowStatuses.count { $0 == .basic }
   }
 
+  /// Whether there is a status for each column and row of a program.
+  public func fits(_ program: LinearProgram) -> Bool {
+    columnStatuses.count == program.columnCount && rowStatuses.count == program.rowCount
+  }
+
   /// The basis with as many basics as rows: rows become basic while some are missing, columns leave from the end while
   /// there are too many.
   public func balanced() -> Basis {

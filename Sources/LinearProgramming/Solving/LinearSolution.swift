@@ -24,7 +24,7 @@ public struct LinearSolution: Sendable, Equatable {
   public var rowActivities: [Double]
   /// What the objective gains per unit on the binding bound of each row.
   public var rowDuals: [Double]
-  /// The final basis, where the method has one.
+  /// The final basis, where the method has one; a start for the next solve, whatever the answer.
   public var basis: Basis?
   /// Evidence for an infeasible or unbounded program, already checked; `nil` where none was found.
   public var certificate: Certificate?
