@@ -29,10 +29,22 @@ struct ContinuousSolve {
   mutating func solution(startingFrom basis: Basis?) throws(SolverError) -> LinearSolution {
     let size = flat.columnCount + flat.rowCount
     var waiting = AttemptLadder.settings(for: options, hasBasis: basis != nil, size: size)[...]
-    var statuses = basis?.balanced().statuses ?? []
+    var start = basis
+    if let basis, basis.basicCount != flat.rowCount { start = basis.repaired(for: program) }
+    var statuses = start?.statuses ?? []
     while let setting = waiting.popFirst() {
       if let end = budget.end { return finished(LinearSolution(termination: end)) }
-      guard let answer = try attempt(setting, startingFrom: statuses, isLast: waiting.isEmpty) else { continue }
+      let answer = try attempt(setting, startingFrom: statuses, isLast: waiting.isEmpty)
+      if setting.start == .given, answer.map(isSingular) ?? true, let singular = start {
+        // Once: what the repair leaves can be used.
+        start = nil
+        let repaired = singular.repaired(for: program)
+        if repaired != singular {
+          statuses = repaired.statuses
+          waiting.insert(setting, at: waiting.startIndex)
+        }
+      }
+      guard let answer else { continue }
       if let solution = try judge(answer, setting) { return finished(solution) }
       if isOpenToImprovement(answer), answer.hasBasis, !answer.usedPrimal {
         // The dual method cannot tell unbounded from infeasible, and leaves no direction where it was its first phase that
@@ -42,6 +54,10 @@ struct ContinuousSolve {
       }
     }
     return finished(exhausted())
+  }
+
+  private func isSingular(_ answer: GLPKAnswer) -> Bool {
+    [GLPKCode.invalidBasis, GLPKCode.singular, GLPKCode.illConditioned].contains(answer.simplexCode)
   }
 
   private func isOpenToImprovement(_ answer: GLPKAnswer) -> Bool {
