@@ -86,6 +86,8 @@ extension Attack {
     turning("cost of dismissal", .booked(.dismissal), also: .named(.spending)) { $0.dismissalCost += 1 },
     turning("cost of the site", .booked(.siteCost), also: .named(.spending)) { $0.siteCost += 0.1 },
     turning("cost of the project", .booked(.projectCost), also: .named(.spending)) { $0.projectCost += 0.1 },
+    turning("running cost of a phase", .booked(.projectCost), also: .named(.spending)) { $0.phaseCost += 0.1 },
+    turning("overrun", .booked(.capital), also: .named(.spending)) { $0.overrun += 0.001 },
     turning("capital", .booked(.capital), also: .named(.spending)) { $0.capital += 1 },
     turning(
       "charges on the closing stock", .booked(.holding, .surplusRisk),
@@ -118,6 +120,10 @@ extension Attack {
     turning("an earlier project", Set.booked(.capital, .projectCost), also: .named(.spending)) {
       $0.projectStart = "2027-01-11"
     },
+    turning("a later opening", Set.booked(.capital, .projectCost), also: .named(.spending, .lineHours, .labourHours)) {
+      $0.slip = Delay(days: 9)
+    },
+    turning("phases that take all people", .named(.labourHours)) { $0.phaseHours = 5_000 },
     turning("no project", Set.booked(.capital, .projectCost), also: .named(.spending, .lineHours)) {
       $0.projectStart = nil
     },

@@ -259,7 +259,8 @@ struct Conglomerate {
           ], openings: [.init(line: pick(model.lines), share: number(0.1...1))],
           ramp: RampCurve(points: [
             .init(after: delay(20), share: number(0...0.5)), .init(after: Delay(months: 3), share: 1),
-          ]), fixedCost: charge(-5...20))
+          ]), fixedCost: charge(-5...20), slip: Delay(days: position * 5),
+          overrun: Double(position) / 8, reach: 1 - Double(position) / 10)
       })
   }
 

@@ -150,6 +150,12 @@ struct ForwardSimulator {
       $0 + plan.headcount[$1.position, t] * model.hoursPerPerson(of: $1, in: period.interval)
         + plan.overtime[$1.position, t]
     }
+    for skill in model.skills.references {
+      for site in model.sites.references {
+        labour -= model.projectHours(of: skill, at: site, in: period.interval)
+      }
+    }
+    labour = max(0, labour)
     for process in model.processes.references {
       let element = model.processes[process]
       var most = element.maximum?.total(over: period.interval) ?? 50

@@ -143,9 +143,12 @@ struct TestBooks {
       guard let start = project.start, let opening = project.openingDate else { continue }
       let open = period.interval.intersection(DayInterval(start: opening, end: model.horizon.end))
       if open.dayCount > 0 { book(.projectCost, period, project.fixedCost.unitPrice(over: open).amount(for: one)) }
+      for (phase, days) in project.phases(within: period.interval) {
+        book(.projectCost, period, phase.runningCost.unitPrice(over: days).amount(for: one))
+      }
       for (phase, interval) in zip(project.phases, project.phaseIntervals(from: start)) {
         let arrivals = model.horizon.arrivals(of: interval)
-        for (arrival, part) in zip(arrivals, phase.capital.split(by: arrivals.map(\.share)))
+        for (arrival, part) in zip(arrivals, project.capital(of: phase).split(by: arrivals.map(\.share)))
         where arrival.period == period.position { book(.capital, period, part) }
       }
     }

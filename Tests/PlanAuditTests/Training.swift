@@ -20,6 +20,8 @@ struct Training {
   var shortLimit = 2.0
   var productivity = 0.4
   var overtimeByYear = 30.0
+  /// Hours a month that porters work on a project for its first two months.
+  var projectHours = 150.0
 
   var model: PlantModel {
     var model = PlantModel(
@@ -65,6 +67,15 @@ struct Training {
           labourUses: [.init(skill: Reference($0), hours: 1)],
           outputs: [.init(item: Reference($0), quantity: 1, delay: .none)], costPerRun: .zero)
       })
+    model.projects = Catalogue([
+      Project(
+        id: "rebuilding", name: "", site: Reference(0), start: day("2027-10-20"),
+        phases: [
+          .init(
+            name: "works", duration: Delay(months: 2), capital: .zero,
+            labour: [.init(skill: Reference(1), hours: Rate(projectHours, per: .month))])
+        ], openings: [], ramp: .immediate)
+    ])
     let (early, late) = (days("2027-10-04", "2028-01-01"), days("2028-01-01", "2028-07-01"))
     model.contracts = Catalogue(
       [[3_200.0, 10_400], [5_600, 8_800]].enumerated().map { row, due in

@@ -36,6 +36,8 @@ internal import Testing
     (.named(.idleTime), { $0.shortLimit = 0.001 }),
     (.named(.idleTime), { $0.productivity = 0.9 }),
     (.named(.labourHours), { $0.productivity = 0 }),
+    (.named(.idleTime), { $0.projectHours -= 20 }),
+    (.named(.labourHours), { $0.projectHours += 900 }),
     (.named(.overtime), { $0.overtimeByYear = 0.5 }),
     (.booked(.retraining), { $0.retrainingCost += 1 }),
     (.booked(.idleTime), { $0.idleCost += 1 }),

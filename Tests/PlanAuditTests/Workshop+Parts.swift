@@ -132,13 +132,16 @@ extension Workshop {
       Project(
         id: "reopening", name: "Reopening", site: Reference(0), start: projectStart.map(day),
         phases: [
-          .init(name: "permits", duration: Delay(months: 1), capital: Money(lek: capital / 5)),
+          .init(
+            name: "permits", duration: Delay(months: 1), capital: Money(lek: capital / 5),
+            runningCost: StandingCharge(Rate(phaseCost, per: .week)),
+            labour: [.init(skill: Reference(0), hours: Rate(phaseHours, per: .month))]),
           .init(name: "works", duration: Delay(months: 2, days: 10), capital: Money(lek: capital)),
         ], openings: [.init(line: Reference(0), share: 0.8)],
         ramp: RampCurve(points: [
           .init(after: .none, share: 0.1), .init(after: Delay(days: 50), share: rampEnd / 2),
           .init(after: Delay(months: 4), share: rampEnd),
-        ]), fixedCost: StandingCharge(Rate(projectCost, per: .month)))
+        ]), fixedCost: StandingCharge(Rate(projectCost, per: .month)), slip: slip, overrun: overrun, reach: reach)
     ])
     model.wallets = Catalogue([
       Wallet(

@@ -48,6 +48,11 @@ struct Workshop {
   var siteCost = 1_000.0
   var projectCost = 55.5
   var capital = 50_000.0
+  var slip = Delay(days: 3)
+  var overrun = 0.07
+  var reach = 0.95
+  var phaseCost = 12.5
+  var phaseHours = 20.0
   var closingValue = 20.0
   // Limits.
   var lineHours = 160.0

@@ -68,10 +68,13 @@ enum SmallPlant {
       Project(
         id: "reopen-press", name: "Reopen the press", site: place(0), start: date("2027-11-01"),
         phases: [
-          Project.Phase(name: "permits", duration: Delay(days: 14), capital: Money(lek: 1_000_000)),
+          Project.Phase(
+            name: "permits", duration: Delay(days: 14), capital: Money(lek: 1_000_000),
+            runningCost: StandingCharge(Rate(70_000, per: .month)),
+            labour: [.init(skill: place(0), hours: Rate(7.5, per: .week))]),
           Project.Phase(name: "works", duration: Delay(months: 1), capital: Money(lek: 8_000_000)),
         ],
-        openings: [Project.Opening(line: place(0), share: 0.5)], ramp: .immediate, jobs: 15),
+        openings: [Project.Opening(line: place(0), share: 0.5)], ramp: .immediate, jobs: 15, overrun: 0.1),
       Project(
         id: "never", name: "Not done", site: place(1), start: nil, phases: [], openings: [], ramp: .immediate),
     ])

@@ -36,6 +36,18 @@ internal import Testing
     #expect(!Self.week.isWorked(day("2027-08-02")) && Self.week.isWorked(day("2027-08-16")))
   }
 
+  @Test func whatIsWorkedOnWorkedDaysFallsOnThemAlone() {
+    // January has 21 weekdays, one of them a holiday; the first half of August is a shutdown.
+    let rate = Rate(200, per: .month)
+    #expect(abs(Self.week.total(of: rate, workedIn: days("2027-01-04", "2027-01-11")) - 40) < 1e-12)
+    #expect(abs(Self.week.total(of: rate, workedIn: days("2027-01-01", "2027-03-01")) - 400) < 1e-12)
+    #expect(Self.week.total(of: rate, workedIn: days("2027-08-01", "2027-08-16")) == 0)
+    #expect(Self.week.total(of: Rate(9, per: .week), workedIn: days("2027-08-02", "2027-08-16")) == 0)
+    let cut = ["2027-01-01", "2027-01-09", "2027-01-12", "2027-02-20"]
+    let pieces = zip(cut, cut.dropFirst()).map { Self.week.total(of: rate, workedIn: days($0, $1)) }
+    #expect(abs(pieces.reduce(0, +) - Self.week.total(of: rate, workedIn: days(cut[0], cut[3]))) < 1e-9)
+  }
+
   @Test func hoursAreCalendarTimesMachinesTimesShiftsTimesAvailability() {
     let line = Self.line(machines: Series(3), shifts: Series(2), availability: Series(0.5))
     let interval = days("2027-01-04", "2027-01-11")

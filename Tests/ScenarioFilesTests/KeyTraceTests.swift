@@ -26,7 +26,7 @@ import Testing
     contracts: {order: {item: parts, sites: [works, depot], demand: 1 pcs/week, late: no, short: no}}
     surplus_policy: {overdue: no}
     surplus_targets: {one: {items: [steel], families: [x], by: 2027-01-05, left: 0 t, missed: no}}
-    projects: {fix: {site: works, start: no, phases: [{name: a, takes: 1 week, capital: 1 lek}]}}
+    projects: {fix: {site: works, start: no, phases: [{name: a, takes: 1 week, capital: 1 lek, labour: {fitters: 1 h/month}}]}}
     wallets: {cash: {opening: 1 lek, pays_for: [operations], inflows: [{amount: 1 lek, from: 2027-01, to: 2027-01}]}}
     """ + "\n"
 

@@ -117,13 +117,11 @@ struct DailyLineHours {
     var shares = Array(repeating: model.lines[line].openShare, count: dayCount)
     for project in model.projects.elements {
       let opened = project.openings.filter { $0.line == line }.reduce(0) { $0 + $1.share }
-      guard opened != 0, let start = project.start else { continue }
-      var opening = start
-      for phase in project.phases { opening = phase.duration.moved(opening) }
+      guard opened != 0, let opening = ProjectDays(project)?.opening else { continue }
       let curve = project.ramp.points.map { (day: $0.after.moved(opening).dayNumber, share: $0.share) }
       let first = max(opening.dayNumber, worked.start.dayNumber)
       for day in stride(from: first, to: model.horizon.end.dayNumber, by: 1) {
-        shares[day - worked.start.dayNumber] += opened * DailyLineHours.mean(curve, day)
+        shares[day - worked.start.dayNumber] += opened * project.reach * DailyLineHours.mean(curve, day)
       }
     }
     return shares

@@ -10,20 +10,26 @@ extension Book {
       }
     }
     for project in model.projects.elements {
-      guard let start = project.start else { continue }
-      var opening = start
-      for phase in project.phases {
-        let interval = DayInterval(start: opening, end: phase.duration.moved(opening))
-        opening = interval.end
+      guard let built = ProjectDays(project) else { continue }
+      for (phase, interval) in built.phases {
         let spread = ArrivalTable.spread(interval, over: evidence.periods)
-        for (offset, part) in phase.capital.split(by: spread.shares).enumerated() {
+        for (offset, part) in Book.capital(phase, project).split(by: spread.shares).enumerated() {
           book(.capital, spread.first + offset, part, at: UnitPrice(lek: 0))
         }
+        for period in evidence.periods where period.interval.overlap(interval) > 0 {
+          let days = period.interval.intersection(interval)
+          book(.projectCost, period.position, 1, at: phase.runningCost.unitPrice(over: days))
+        }
       }
-      for period in evidence.periods where period.interval.end > opening {
-        let open = DayInterval(start: max(opening, period.interval.start), end: period.interval.end)
+      for period in evidence.periods where period.interval.end > built.opening {
+        let open = DayInterval(start: max(built.opening, period.interval.start), end: period.interval.end)
         book(.projectCost, period.position, 1, at: project.fixedCost.unitPrice(over: open))
       }
     }
+  }
+
+  /// The capital of a phase with its project's overrun, to the qindarka.
+  private static func capital(_ phase: Project.Phase, _ project: Project) -> Money {
+    Money(qindarka: Int64((Double(phase.capital.qindarka) * (1 + project.overrun)).rounded()))
   }
 }

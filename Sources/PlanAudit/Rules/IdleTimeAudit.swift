@@ -58,6 +58,12 @@ enum IdleTimeAudit {
           accounted.add(use.hours, of: plan.runs[process, t])
         }
       }
+      for project in model.projects.elements where project.site == pool.site {
+        if let built = ProjectDays(project) {
+          let calendar = model.calendars[model.sites[project.site].calendar]
+          accounted.add(constant: built.hours(of: pool.skill, in: period.interval, calendar))
+        }
+      }
       tally.require(paid, isAtMost: accounted, at: row, t, Tally.Words("paid hours", "worked, idle and short time"))
       var people = Side()
       people.add(1, of: plan.idle[row, t])

@@ -29,6 +29,16 @@ enum LabourHoursAudit {
         for period in evidence.periods.indices { used[group][period].add(use.hours, of: plan.runs[row, period]) }
       }
     }
+    for project in model.projects.elements {
+      guard let built = ProjectDays(project) else { continue }
+      let calendar = model.calendars[model.sites[project.site].calendar]
+      for skill in Set(project.phases.flatMap(\.labour).map(\.skill)).sorted() {
+        let group = position(project.site, skill)
+        for period in evidence.periods {
+          used[group][period.position].add(constant: built.hours(of: skill, in: period.interval, calendar))
+        }
+      }
+    }
     let worked = WorkedDays(model)
     for (row, pool) in model.pools.elements.enumerated() {
       let group = position(pool.site, pool.skill)

@@ -1,6 +1,6 @@
 internal import PlantModel
 
-/// A site where some process needs a skill, with the pools that give it.
+/// A site where some process or project needs a skill, with the pools that give it.
 struct LabourPlace: Sendable {
   let site: Reference<Site>
   let skill: Reference<Skill>
@@ -18,7 +18,7 @@ struct LabourPlace: Sendable {
           let hours = process.labourUses.filter { $0.skill == skill }.reduce(0) { $0 + $1.hours }
           if hours != 0 { uses.append((row, hours)) }
         }
-        if uses.isEmpty { continue }
+        if uses.isEmpty && !isBuiltWith(skill, at: site, model) { continue }
         let pools = model.pools.elements.indices.filter {
           model.pools.elements[$0].site == site && model.pools.elements[$0].skill == skill
         }
@@ -26,6 +26,13 @@ struct LabourPlace: Sendable {
       }
     }
     return places
+  }
+
+  private static func isBuiltWith(_ skill: Reference<Skill>, at site: Reference<Site>, _ model: PlantModel) -> Bool {
+    model.projects.elements.contains { project in
+      project.site == site && project.start != nil
+        && project.phases.contains { $0.labour.contains { $0.skill == skill } }
+    }
   }
 }
 

@@ -99,13 +99,18 @@ extension LedgerBook {
     }
     for project in model.projects.elements {
       guard let start = project.start, let opening = project.openingDate else { continue }
+      for period in model.horizon.periods {
+        for (phase, days) in project.phases(within: period.interval) {
+          book(.projectCost, period.position, phase.runningCost.unitPrice(over: days).amount(for: one))
+        }
+      }
       for period in model.horizon.periods where period.interval.end > opening {
         let open = DayInterval(start: max(opening, period.interval.start), end: period.interval.end)
         book(.projectCost, period.position, project.fixedCost.unitPrice(over: open).amount(for: one))
       }
       for (phase, interval) in zip(project.phases, project.phaseIntervals(from: start)) {
         let arrivals = model.horizon.arrivals(of: interval)
-        for (arrival, part) in zip(arrivals, phase.capital.split(by: arrivals.map(\.share))) {
+        for (arrival, part) in zip(arrivals, project.capital(of: phase).split(by: arrivals.map(\.share))) {
           book(.capital, arrival.period, part)
         }
       }

@@ -67,13 +67,18 @@ extension MoneyDraft {
     }
     for project in context.model.projects.elements {
       guard let start = project.start, let opening = project.openingDate else { continue }
+      for (period, interval) in context.intervals.enumerated() {
+        for (phase, days) in project.phases(within: interval) {
+          add(.projectCost, period, phase.runningCost.unitPrice(over: days).amount(for: one))
+        }
+      }
       for (period, interval) in context.intervals.enumerated() where interval.end > opening {
         let open = DayInterval(start: max(opening, interval.start), end: interval.end)
         add(.projectCost, period, project.fixedCost.unitPrice(over: open).amount(for: one))
       }
       for (phase, interval) in zip(project.phases, project.phaseIntervals(from: start)) {
         let arrivals = context.model.horizon.arrivals(of: interval)
-        for (arrival, part) in zip(arrivals, phase.capital.split(by: arrivals.map(\.share))) {
+        for (arrival, part) in zip(arrivals, project.capital(of: phase).split(by: arrivals.map(\.share))) {
           add(.capital, arrival.period, part)
         }
       }

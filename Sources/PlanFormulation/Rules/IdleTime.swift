@@ -33,7 +33,8 @@ enum IdleTimeRules: RuleFormulation {
         for use in uses { paid.grant(use.hours, builder.column(.runs, use.process, period)) }
         paid.grant(hours, idle)
         paid.grant(context.model.idleHoursOnShortTime(of: pool, in: interval), shortTime)
-        builder.add(self, row, period, paid, .atMost(0))
+        let projects = context.model.projectHours(of: pools[pool].skill, at: pools[pool].site, in: interval)
+        builder.add(self, row, period, paid, .atMost(projects))
         var people = RowTerms()
         people.use(1, idle)
         people.use(1, shortTime)

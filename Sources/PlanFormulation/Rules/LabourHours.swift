@@ -16,19 +16,20 @@ enum LabourHoursRules: RuleFormulation {
   static func addRules(to builder: inout ProgramBuilder) {
     let context = builder.context
     for (place, labour) in context.labourPlaces.enumerated() {
-      for period in 0..<context.periodCount {
+      for (period, interval) in context.intervals.enumerated() {
+        let projects = context.model.projectHours(of: labour.skill, at: labour.site, in: interval)
         var terms = RowTerms()
         for use in labour.uses { terms.use(use.hours, builder.column(.runs, use.process, period)) }
-        if terms.isEmpty { continue }
+        if terms.isEmpty && projects == 0 { continue }
         for pool in labour.pools {
-          let hours = context.model.hoursPerPerson(of: Reference(pool), in: context.intervals[period])
+          let hours = context.model.hoursPerPerson(of: Reference(pool), in: interval)
           terms.grant(hours, builder.column(.headcount, pool, period))
           terms.grant(1, builder.column(.overtime, pool, period))
           terms.use(
-            context.model.idleHoursOnShortTime(of: Reference(pool), in: context.intervals[period]),
+            context.model.idleHoursOnShortTime(of: Reference(pool), in: interval),
             builder.column(.shortTime, pool, period))
         }
-        builder.add(self, place, period, terms, .atMost(0))
+        builder.add(self, place, period, terms, .atMost(-projects))
       }
     }
   }

@@ -86,6 +86,9 @@ struct PlanFigures: Sendable {
     for process in model.processes.elements {
       for use in process.labourUses { places.insert(LabourPlace(site: process.site, skill: use.skill)) }
     }
+    for project in model.projects.elements where project.start != nil {
+      for need in project.phases.flatMap(\.labour) { places.insert(LabourPlace(site: project.site, skill: need.skill)) }
+    }
     return places.sorted { ($0.site, $0.skill) < ($1.site, $1.skill) }
   }
 
@@ -98,6 +101,11 @@ struct PlanFigures: Sendable {
         for period in 0..<model.horizon.count {
           hours[row, period] += use.hours * plan.runs[reference.position, period]
         }
+      }
+    }
+    for (row, place) in places.enumerated() {
+      for period in model.horizon.periods {
+        hours[row, period.position] += model.projectHours(of: place.skill, at: place.site, in: period.interval)
       }
     }
     return hours

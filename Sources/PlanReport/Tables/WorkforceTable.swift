@@ -20,7 +20,8 @@ extension ReportTable {
       ReportColumn(
         "skill_hours_available", "h",
         "Hours of all pools of the skill at the site, overtime included, without what short time loses"),
-      ReportColumn("skill_hours_used", "h", "Hours the schedule takes of the skill at the site"),
+      ReportColumn(
+        "skill_hours_used", "h", "Hours the schedule and the phases of projects take of the skill at the site"),
       ReportColumn("utilisation", "Used as a share of available; empty where there are none"),
       ReportColumn("marginal_value", "What one more hour of the skill is worth to the last goal: lek, or tonne-months"),
     ],

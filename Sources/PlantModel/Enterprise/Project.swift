@@ -2,18 +2,40 @@
 public struct Project: Identified {
   /// A stretch of a project before it opens: permits, works, hiring.
   public struct Phase: Hashable, Sendable {
+    /// Hours of a skill that the phase takes at the project's site.
+    public struct LabourNeed: Hashable, Sendable {
+      /// The skill.
+      public let skill: Reference<Skill>
+      /// Hours, while the phase lasts, on the worked days of the site's calendar.
+      public let hours: Rate
+
+      /// Makes a need.
+      public init(skill: Reference<Skill>, hours: Rate) {
+        self.skill = skill
+        self.hours = hours
+      }
+    }
+
     /// What is done.
     public let name: String
     /// How long it takes.
     public let duration: Delay
-    /// Lek spent evenly over the phase.
+    /// Lek spent evenly over the phase, as planned.
     public let capital: Money
+    /// What it costs beside capital while it lasts: idle plant, guards, temporary works.
+    public let runningCost: StandingCharge
+    /// Hours of people it takes.
+    public let labour: [LabourNeed]
 
     /// Makes a phase.
-    public init(name: String, duration: Delay, capital: Money) {
+    public init(
+      name: String, duration: Delay, capital: Money, runningCost: StandingCharge = .zero, labour: [LabourNeed] = []
+    ) {
       self.name = name
       self.duration = duration
       self.capital = capital
+      self.runningCost = runningCost
+      self.labour = labour
     }
   }
 
@@ -53,12 +75,19 @@ public struct Project: Identified {
   public let exclusions: [Reference<Project>]
   /// Jobs the project announces; for reports.
   public let jobs: Double
+  /// By how much each phase ends later than planned: a stress on dates.
+  public let slip: Delay
+  /// The share by which capital exceeds what is planned: a stress on cost.
+  public let overrun: Double
+  /// The share of what it opens that the ramp reaches in truth, 0 to 1: a stress on yield.
+  public let reach: Double
 
   /// Makes a project.
   public init(
     id: String, name: String, site: Reference<Site>, start: CivilDate?, phases: [Phase], openings: [Opening],
     ramp: RampCurve, fixedCost: StandingCharge = .zero, predecessors: [Reference<Project>] = [],
-    exclusions: [Reference<Project>] = [], jobs: Double = 0
+    exclusions: [Reference<Project>] = [], jobs: Double = 0,
+    slip: Delay = .none, overrun: Double = 0, reach: Double = 1
   ) {
     self.id = id
     self.name = name
@@ -71,13 +100,16 @@ public struct Project: Identified {
     self.predecessors = predecessors
     self.exclusions = exclusions
     self.jobs = jobs
+    self.slip = slip
+    self.overrun = overrun
+    self.reach = reach
   }
 
-  /// The days of each phase for a day of beginning.
+  /// The days of each phase for a day of beginning, slips included.
   public func phaseIntervals(from start: CivilDate) -> [DayInterval] {
     var cursor = start
     return phases.map { phase in
-      let end = phase.duration.moved(cursor)
+      let end = slip.moved(phase.duration.moved(cursor))
       defer { cursor = end }
       return DayInterval(start: cursor, end: end)
     }
@@ -88,6 +120,20 @@ public struct Project: Identified {
     start.map { phaseIntervals(from: $0).last?.end ?? $0 }
   }
 
-  /// All lek the phases take.
-  public var capital: Money { phases.reduce(.zero) { $0 + $1.capital } }
+  /// What a phase takes in truth: its capital with the overrun, rounded to the qindarka once.
+  public func capital(of phase: Phase) -> Money {
+    overrun == 0 ? phase.capital : Money(lek: phase.capital.lek * (1 + overrun))
+  }
+
+  /// All lek the phases take in truth.
+  public var capital: Money { phases.reduce(.zero) { $0 + capital(of: $1) } }
+
+  /// The days of the phases of a started project within an interval, each phase with its part of them.
+  public func phases(within interval: DayInterval) -> [(phase: Phase, days: DayInterval)] {
+    guard let start else { return [] }
+    return zip(phases, phaseIntervals(from: start)).compactMap { phase, days in
+      let part = days.intersection(interval)
+      return part.dayCount > 0 ? (phase, part) : nil
+    }
+  }
 }

@@ -5,7 +5,7 @@ extension PlantModel {
     for project in projects.elements {
       guard let opening = project.openingDate else { continue }
       for opened in project.openings where opened.line == line {
-        share += opened.share * project.ramp.share(on: date, openedOn: opening)
+        share += opened.share * project.reach * project.ramp.share(on: date, openedOn: opening)
       }
     }
     return share
@@ -92,6 +92,26 @@ extension PlantModel {
   /// Kilograms of net explosive quantity that a run of a process uses.
   public func explosivesPerRun(of process: Reference<Process>) -> Double {
     processes[process].inputs.reduce(0) { $0 + $1.quantity * items[$1.item].explosiveQuantityPerUnit }
+  }
+
+  /// Hours of a skill that the phases of projects at a site take in an interval, on the worked days of the site.
+  public func projectHours(of skill: Reference<Skill>, at site: Reference<Site>, in interval: DayInterval) -> Double {
+    var hours = 0.0
+    for project in projects.elements where project.site == site {
+      for (phase, days) in project.phases(within: interval) {
+        hours += labourHours(of: phase, at: site, in: days, where: { $0 == skill })
+      }
+    }
+    return hours
+  }
+
+  /// Hours of people that a phase takes on some of its days.
+  public func labourHours(
+    of phase: Project.Phase, at site: Reference<Site>, in days: DayInterval,
+    where isCounted: (Reference<Skill>) -> Bool = { _ in true }
+  ) -> Double {
+    let calendar = calendars[sites[site].calendar]
+    return phase.labour.filter { isCounted($0.skill) }.reduce(0) { $0 + calendar.total(of: $1.hours, workedIn: days) }
   }
 
   private func machineHours(of line: Line, shifts: Double, in interval: DayInterval) -> Double {

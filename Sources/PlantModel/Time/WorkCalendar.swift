@@ -33,4 +33,23 @@ public struct WorkCalendar: Identified {
   public func workedDayCount(in interval: DayInterval) -> Int {
     interval.days.count { isWorked($0) }
   }
+
+  /// The amount of a rate that falls on an interval where it accrues on worked days alone: the rate's amount for each
+  /// calendar unit is spread evenly over the worked days of the unit, so that a sum over any cut is the same.
+  ///
+  /// Nothing accrues in a unit without a worked day. Weeks are taken from Monday to Sunday.
+  public func total(of rate: Rate, workedIn interval: DayInterval) -> Double {
+    var total = 0.0
+    var cursor = interval.start.start(of: rate.per)
+    while cursor < interval.end {
+      let unit = DayInterval(start: cursor, end: cursor.next(rate.per))
+      let worked = workedDayCount(in: unit)
+      if worked > 0 {
+        let amount = unit.intersection(interval).days.reduce(0) { isWorked($1) ? $0 + rate.amount.value(on: $1) : $0 }
+        total += amount / Double(worked)
+      }
+      cursor = unit.end
+    }
+    return total
+  }
 }

@@ -10,8 +10,10 @@ extension ModelBuilder {
       let phases = record.records("phases").compactMap { phase -> Project.Phase? in
         let takes = phase.delay("takes")
         let capital = phase.money("capital")
+        let running = phase.charge("running_cost") ?? .zero
+        let labour = readPhaseLabour(phase)
         guard let name = phase.text("name"), let takes, let capital else { return nil }
-        return Project.Phase(name: name, duration: takes, capital: capital)
+        return Project.Phase(name: name, duration: takes, capital: capital, runningCost: running, labour: labour)
       }
       let openings = readOpenings(record)
       let ramp = readRamp(record)
@@ -19,11 +21,24 @@ extension ModelBuilder {
       let needs = record.references("needs", to: Project.self)
       let excludes = record.references("excludes", to: Project.self)
       let jobs = record.quantity("jobs") ?? 0
+      let slip = record.delay("slip") ?? .none
+      let overrun = record.quantity("overrun") ?? 0
+      let reach = record.quantity("reach") ?? 1
       let name = record.name(or: id)
       guard let site else { return nil }
       return Project(
         id: id, name: name, site: site, start: start, phases: phases, openings: openings, ramp: ramp,
-        fixedCost: fixedCost, predecessors: needs, exclusions: excludes, jobs: jobs)
+        fixedCost: fixedCost, predecessors: needs, exclusions: excludes, jobs: jobs, slip: slip,
+        overrun: overrun, reach: reach)
+    }
+  }
+
+  private func readPhaseLabour(_ phase: Record) -> [Project.Phase.LabourNeed] {
+    guard case .series(let measure) = phase.valueType(of: "labour") else { return [] }
+    return phase.referenceEntries("labour", to: Skill.self).compactMap { skill, entry in
+      reading.series(entry.value, measure, nil, of: entry.key).map {
+        Project.Phase.LabourNeed(skill: skill, hours: Rate($0.series, per: $0.per ?? .month))
+      }
     }
   }
 

@@ -42,7 +42,9 @@ extension ModelBuilder {
         ?? first(.offers, offers) { !$0.price.isZero }
         ?? first(.items, items) { !$0.holdingCost.isZero }
         ?? first(.routes, routes) { $0.cargoes.contains { !$0.cost.isZero } }
-        ?? first(.projects, projects) { $0.start != nil && !$0.fixedCost.isZero }
+        ?? first(.projects, projects) { project in
+          project.start != nil && (!project.fixedCost.isZero || project.phases.contains { !$0.runningCost.isZero })
+        }
         ?? first(.contracts, contracts) {
           $0.lateness.map { !$0.isZero } ?? false || $0.shortfall.map { !$0.isZero } ?? false
         }

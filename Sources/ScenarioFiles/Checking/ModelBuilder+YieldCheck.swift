@@ -53,5 +53,16 @@ extension ModelBuilder {
             "add a pool of `\(skill)` at `\(site)`; with `people: 0 people` and `hire` where it is yet to come")
       }
     }
+    for (place, project) in projects.enumerated() {
+      guard let project, project.start != nil, let record = records[.projects]?[place] else { continue }
+      for need in project.phases.flatMap(\.labour) where !teams.contains(Team(skill: need.skill, site: project.site)) {
+        let skill = identifier(.skills, need.skill)
+        let site = identifier(.sites, project.site)
+        reading.diagnostics.error(
+          "no-people", at: record.location(of: "phases"),
+          "`\(record.address)` needs `\(skill)` at `\(site)`, where no pool has it",
+          suggestion: "add a pool of `\(skill)` at `\(site)`")
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ extension Measure {
   static let attritionShare = Measure("%/month", limits: .shareBelowOne)
   static let shareRate = Measure("%/month")
   static let yearlyShare = Measure("%", limits: .notNegative)
+  static let excess = Measure("%", limits: .notNegative)
   static let shifts = Measure("", "shifts")
   static let hours = Measure("h")
   static let hoursPerShift = Measure("h/shift", limits: .hoursOfDay)

@@ -5,6 +5,12 @@ extension ScenarioSchema {
       .required("name", .text, "What is done."),
       .required("takes", .delay, "How long it takes."),
       .required("capital", .quantity(.money), "Lek spent evenly over it."),
+      .standard(
+        "running_cost", .series(.moneyRate.within(.any)), "0",
+        "What it costs beside capital while it lasts: idle plant, guards."),
+      .optional(
+        "labour", .mapping(.reference(.skills), .series(.hoursRate)), "none",
+        "Skill → hours that people of the site work on it, on the site's worked days."),
     ], isNested: true)
 
   static let projects = SectionSchema(
@@ -23,6 +29,10 @@ extension ScenarioSchema {
       .optional("needs", .list(.reference(.projects)), "none", "Projects that must be open before it begins."),
       .optional("excludes", .list(.reference(.projects)), "none", "Projects that cannot be done beside it."),
       .standard("jobs", .quantity(.people), "0 people", "Jobs it announces; for reports."),
+      .standard("slip", .delay, "0 days", "By how much each phase ends later than it takes: a stress on dates."),
+      .standard("overrun", .quantity(.excess), "0 %", "The share by which capital exceeds the plan: a stress on cost."),
+      .standard(
+        "reach", .quantity(.share), "100 %", "The share of what it opens that it reaches in truth: a stress on yield."),
     ])
 
   static let inflow = RecordSchema(

@@ -15,7 +15,21 @@ extension GoldenModels {
         ? .init(limit: Rate(8, per: .week), cost: Price(Series(9)), furtherLimits: [Rate(60, per: .quarter)]) : nil)
     model.addProcess("repair", kind: .repair, labour: [(fitting, 12)], makes: [(gun, 1)], cost: 1)
     model.addMarket("gun-sales", of: gun, price: Price(Series(200)))
+    if family == .labourHours { addRebuilding(to: &model, with: fitting) }
     return model
+  }
+
+  /// A project whose works take people for two weeks, one in each of the first two periods.
+  static func addRebuilding(to model: inout PlantModel, with skill: Reference<Skill>) {
+    model.projects = Catalogue([
+      Project(
+        id: "rebuild", name: "rebuild", site: model.works, start: days("2027-01-25", "2027-01-26").start,
+        phases: [
+          .init(
+            name: "works", duration: Delay(days: 14), capital: .zero,
+            labour: [.init(skill: skill, hours: Rate(70, per: .week))])
+        ], openings: [], ramp: .immediate)
+    ])
   }
 
   static func permit() -> PlantModel {

@@ -82,6 +82,7 @@ extension GoldenModels {
     }
     model.addProcess("repair", kind: .repair, labour: [(handling, 2), (fitting, 12)], makes: [(gun, 1)])
     model.addMarket("gun-sales", of: gun, price: Price(Series(200)), limit: Rate(9, per: .week))
+    if isIdling { addRebuilding(to: &model, with: fitting) }
     return model
   }
 
