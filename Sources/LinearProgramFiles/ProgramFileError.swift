@@ -1,16 +1,32 @@
-/// Why a text could not be read as a program: the first fault, with its line.
+/// Why a text could not be read as a program, with the place of each fault that was found.
 public struct ProgramFileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The line, counted from one; zero where the fault belongs to no line.
   public let line: Int
+  /// The column, counted in bytes from one; zero where the fault belongs to the line as a whole.
+  public let column: Int
   /// A sentence.
   public let message: String
+  /// The faults found after this one, in the order of the text. A reader that cannot go on after a fault leaves none.
+  public let further: [ProgramFileError]
 
-  /// Makes an error at a line.
-  public init(line: Int, message: String) {
+  /// Makes an error at a place.
+  public init(line: Int, column: Int = 0, message: String, further: [ProgramFileError] = []) {
     self.line = line
+    self.column = column
     self.message = message
+    self.further = further
   }
 
-  /// The line and the sentence.
-  public var description: String { line == 0 ? message : "line \(line): \(message)" }
+  /// This fault and all further ones, each by itself.
+  public var all: [ProgramFileError] {
+    [ProgramFileError(line: line, column: column, message: message)] + further.flatMap(\.all)
+  }
+
+  /// The place and the sentence of each fault, one a line.
+  public var description: String { all.map(\.sentence).joined(separator: "\n") }
+
+  private var sentence: String {
+    if line == 0 { return message }
+    return column == 0 ? "line \(line): \(message)" : "line \(line), column \(column): \(message)"
+  }
 }

@@ -19,8 +19,8 @@ public struct ProgramSolve: Sendable {
   public enum Failure: Error, Sendable {
     /// The file cannot be read.
     case unreadable(LocalFileError)
-    /// The file is no linear program.
-    case malformed(String)
+    /// The file is no linear program: each fault by itself, with its place.
+    case malformed([String])
     /// The solver failed.
     case unsolved(SolverError)
   }
@@ -41,9 +41,9 @@ public struct ProgramSolve: Sendable {
     }
     let program: LinearProgram
     do throws(ProgramFileError) {
-      program = try ProgramFile.read(bytes)
+      program = try ProgramFile.read(bytes, name: path)
     } catch {
-      throw .malformed(error.description)
+      throw .malformed(error.all.map(\.description))
     }
     var options = SolverOptions()
     options.timeLimit = timeLimit

@@ -5,22 +5,29 @@ enum MPSLine {
     line.split { isBlank($0) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The fields of a data line, by columns, without the blanks around them; empty ones at the end are left out.
+  /// The fields of a data line, by columns, without the blanks around them; empty ones at the end are left out. A number that
+  /// runs beyond its field is taken whole.
   static func fixed(_ line: ArraySlice<UInt8>) -> [String] {
     var fields: [String] = []
+    var taken = line.startIndex
     for (first, last) in [(2, 3), (5, 12), (15, 22), (25, 36), (40, 47), (50, 61)] {
       let start = line.startIndex + first - 1
-      if start >= line.endIndex { break }
-      fields.append(trimmed(line[start..<min(line.startIndex + last, line.endIndex)]))
+      if start >= line.endIndex || start < taken { break }
+      var end = min(line.startIndex + last, line.endIndex)
+      if first == 25 || first == 50 { end = line[end...].firstIndex(where: isBlank) ?? line.endIndex }
+      taken = end
+      fields.append(trimmed(line[start..<end]))
     }
     while fields.last == "" { fields.removeLast() }
     return fields
   }
 
-  static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: trimmedBytes(bytes), as: UTF8.self) }
+
+  static func trimmedBytes(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let start = bytes.firstIndex { !isBlank($0) } ?? bytes.endIndex
     let end = bytes.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return bytes[start..<end]
   }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0d }

@@ -9,7 +9,7 @@ extension LinearProgram {
 }
 
 /// Builds the text, section by section.
-struct LinearProgramText {
+package struct LinearProgramText {
   private(set) var text = ""
   private let program: LinearProgram
   private let rows: SparseMatrix
@@ -17,7 +17,7 @@ struct LinearProgramText {
   private let rowNames: NameTable
 
   /// The column that carries the objective's constant.
-  static let constantName = "$constant"
+  package static let constantName = "$constant"
   /// What stands for infinity where the format wants a number.
   static let infinity = 1e30
   private static let lineLimit = 100

@@ -5,11 +5,11 @@
 /// `$` and two hexadecimal digits, and so does the first byte of a name that would be read as a number or a keyword. A
 /// name that is empty, longer than 255 bytes when escaped, or used before is replaced by `$column` or `$row` and its
 /// number; a comment in the text then gives the original.
-enum TextName {
+package enum TextName {
   /// The longest name that readers of the format accept.
-  static let lengthLimit = 255
+  package static let lengthLimit = 255
 
-  static func escaped(_ name: String) -> String {
+  package static func escaped(_ name: String) -> String {
     var bytes: [UInt8] = []
     let source = Array(name.utf8)
     for (index, byte) in source.enumerated() {
@@ -27,7 +27,7 @@ enum TextName {
   }
 
   /// The name that was escaped; `nil` where the text is not one that ``escaped(_:)`` makes.
-  static func unescaped(_ text: String) -> String? {
+  package static func unescaped(_ text: String) -> String? {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {

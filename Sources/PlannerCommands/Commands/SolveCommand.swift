@@ -7,12 +7,13 @@ extension CommandDefinition {
   /// `kayo solve`
   static let solve = CommandDefinition(
     name: "solve",
-    overview: "Solve a linear program from an MPS file.",
+    overview: "Solve a linear program from an MPS or CPLEX-LP file.",
     discussion: """
-      The file may be fixed or free MPS, compressed by gzip or not. Nothing but a proven optimum is called optimal; at a
-      limit the best found, the bound and the gap are told. Exit status: 0 for an optimum, 1 for any other answer.
+      The file may be fixed or free MPS or CPLEX-LP text, compressed by gzip or not. Nothing but a proven optimum is
+      called optimal; at a limit the best found, the bound and the gap are told. Exit status: 0 for an optimum, 1 for any
+      other answer.
       """,
-    arguments: [Argument(name: "file", help: "MPS file.")],
+    arguments: [Argument(name: "file", help: "MPS or CPLEX-LP file.")],
     options: [
       .json, .timeLimit,
       Option(name: "write-solution", value: "file", help: "Write the value of every column as CSV."),
@@ -50,8 +51,8 @@ private enum SolveCommand {
     case .unreadable(let error):
       console.complain("error: \(error)")
       return .badData
-    case .malformed(let message):
-      console.complain("error: \(path): \(message)")
+    case .malformed(let faults):
+      for fault in faults { console.complain("error: \(path): \(fault)") }
       return .badData
     case .unsolved(let error):
       console.complain("error: \(error)")
