@@ -11,9 +11,29 @@ public enum ScenarioExport {
     program(of: scenario).text()
   }
 
-  /// The program of the first goal as free MPS.
-  public static func mathematicalProgrammingSystem(of scenario: ResolvedScenario) -> [UInt8] {
-    MPSText.write(program(of: scenario))
+  /// How MPS is written, by the name people know it by.
+  public enum Dialect: String, Sendable, CaseIterable {
+    /// Free, sense and constant of the objective stated.
+    case standard
+    /// Free, for every reader: minimised, the constant as a column.
+    case plain
+    /// As plain, but by columns.
+    case fixed
+  }
+
+  /// The program of the first goal as MPS.
+  public static func mathematicalProgrammingSystem(
+    of scenario: ResolvedScenario, as dialect: Dialect = .standard
+  ) -> [UInt8] {
+    let dialects: [Dialect: MPSDialect] = [.standard: .standard, .plain: .plain, .fixed: .fixed]
+    return MPSText.write(program(of: scenario), as: dialects[dialect] ?? .standard)
+  }
+
+  /// The bytes of a file: compressed by gzip where its name asks for it.
+  public static func packed(_ bytes: [UInt8], for path: String) -> [UInt8] {
+    guard path.lowercased().hasSuffix(".gz") else { return bytes }
+    // Packing can fail only for want of memory; the plain bytes are then better than none: readers tell by content.
+    return (try? Gzip.deflated(bytes)) ?? bytes
   }
 
   private static func program(of scenario: ResolvedScenario) -> LinearProgram {

@@ -57,6 +57,9 @@ struct SolveTests {
     let solve = try BuiltProgram.run(["solve", try file("c.mps", "ROWS\n Q COST\nENDATA\n")])
     #expect(solve.status == 65)
     #expect(solve.error.contains("line 2"))
+    let faults = try BuiltProgram.run(["solve", try file("d.lp", "Minimize x y\nSubject To\n x >= z\nEnd\n")])
+    #expect(faults.status == 65)
+    #expect(faults.error.contains("line 1, column 12") && faults.error.contains("line 3, column 7"))
     #expect(try BuiltProgram.run(["solve", folder.appendingPathComponent("none.mps").path]).status == 65)
   }
 
@@ -69,6 +72,18 @@ struct SolveTests {
     #expect(export.status == 0, "\(export.error)")
     #expect(try String(contentsOf: lp, encoding: .utf8).contains("runs"))
     let solve = try BuiltProgram.run(["solve", "--json", mps.path])
+    let plain = folder.appendingPathComponent("plain.mps.gz")
+    #expect(
+      try BuiltProgram.run(
+        ["export", "Scenarios/minimal.yaml", "--mps", plain.path, "--mps-dialect", "plain"]
+      ).status == 0)
+    for other in [lp, plain] {
+      let again = try BuiltProgram.run(["solve", "--json", other.path])
+      #expect(again.status == 0, "\(again.error)")
+      let mirrored = try #require(number(after: "\"objective\": ", in: again.output))
+      let first = try #require(number(after: "\"objective\": ", in: solve.output))
+      #expect(abs(abs(mirrored) - abs(first)) < 1e-6 * abs(first))
+    }
     let run = try BuiltProgram.run(
       ["run", "Scenarios/minimal.yaml", "--json", "--output", folder.appendingPathComponent("plan").path])
     // The program counts money in thousand lek, the summary in lek.

@@ -5,40 +5,12 @@ import Testing
 
 @Suite("Writing MPS")
 struct MPSWritingTests {
-  private func random(seed: UInt64) -> LinearProgram {
-    var random = SplitMix64(seed: seed)
-    func number() -> Double {
-      let scales: [Double] = [1e-12, 1e-3, 1, 1e6]
-      let scale = scales.randomElement(using: &random) ?? 1
-      return Double.random(in: -1...1, using: &random) * scale
-    }
-    func bounds() -> Bounds {
-      let (low, high) = (number(), number())
-      let kinds: [Bounds] = [
-        .nonNegative, .free, .fixed(low), .atLeast(low), .atMost(high), .between(min(low, high), max(low, high)),
-      ]
-      return kinds.randomElement(using: &random) ?? .free
-    }
-    var program = LinearProgram(name: "seed \(seed)", sense: Bool.random(using: &random) ? .minimise : .maximise)
-    program.objectiveConstant = Bool.random(using: &random) ? number() : 0
-    for _ in 0..<8 {
-      program.addColumn(
-        bounds(), cost: Bool.random(using: &random) ? number() : 0,
-        kind: Int.random(in: 0..<4, using: &random) == 0 ? .integer : .continuous)
-    }
-    for _ in 0..<6 { program.addRow(bounds()) }
-    for row in program.rowIDs {
-      for column in program.columnIDs where Bool.random(using: &random) { program.add(number(), to: row, at: column) }
-    }
-    let names = ["plain", "with blank", "$dollar", "*star", "'quote", "ëé", "plain", ""]
-    program.names = LinearProgramNames(column: { names[$0] }, row: { "row \($0)" })
-    return program
-  }
-
-  @Test("reads back bit for bit", arguments: UInt64(1)...100)
-  func roundTrip(seed: UInt64) throws {
-    let program = random(seed: seed)
-    let copy = try MPSText.read(MPSText.write(program))
+  @Test("reads back bit for bit", arguments: UInt64(1)...100, [MPSFormat.free, .fixed])
+  func roundTrip(seed: UInt64, format: MPSFormat) throws {
+    let program = RandomProgram.make(seed: seed)
+    let bytes = MPSText.write(program, as: MPSDialect(format: format))
+    let copy = try MPSText.read(bytes, format: format)
+    #expect(MPSText.write(copy, as: MPSDialect(format: format)) == bytes)
     #expect(copy.sense == program.sense)
     #expect(copy.objectiveConstant == program.objectiveConstant)
     #expect(copy.costs == program.costs)
@@ -54,12 +26,30 @@ struct MPSWritingTests {
       #expect(bounds.upper == found.upper || abs(bounds.upper - found.upper) <= slack)
       #expect(bounds.lower == found.lower || bounds.upper == found.upper)
     }
-    #expect(copy.names.column(1) == "with%20blank")
-    #expect(copy.names.column(6) == "%column7")
+    #expect(copy.name == program.name)
+    #expect(copy.columnIDs.map(copy.name) == RandomProgram.names)
+    #expect(copy.rowIDs.map(copy.name) == program.rowIDs.map(program.name))
   }
 
-  @Test("the text")
-  func text() {
+  @Test("with the objective folded, the same program to every reader", arguments: UInt64(1)...50)
+  func folded(seed: UInt64) throws {
+    let program = RandomProgram.make(seed: seed)
+    let copy = try MPSText.read(MPSText.write(program, as: seed % 2 == 0 ? .plain : .fixed))
+    let sign = program.sense == .minimise ? 1.0 : -1.0
+    let hasConstant = program.objectiveConstant != 0
+    #expect(copy.sense == .minimise && copy.objectiveConstant == 0)
+    #expect(copy.columnCount == program.columnCount + (hasConstant ? 1 : 0))
+    #expect(Array(copy.costs.prefix(program.columnCount)) == program.costs.map { sign * $0 })
+    if hasConstant {
+      #expect(copy.costs.last == sign * program.objectiveConstant)
+      #expect(copy.columnBounds.last == .fixed(1))
+    }
+    #expect(copy.rows().values == program.rows().values)
+  }
+
+  @Test(
+    "the text in each dialect", arguments: [("standard", MPSDialect.standard), ("plain", .plain), ("fixed", .fixed)])
+  func text(_ name: String, _ dialect: MPSDialect) {
     var program = LinearProgram(name: "two products", sense: .maximise)
     program.objectiveConstant = -0.1
     let first = program.addColumn(.nonNegative, cost: 1.0 / 3)
@@ -69,6 +59,8 @@ struct MPSWritingTests {
     program.add(2, to: hours, at: first)
     program.add(1, to: hours, at: second)
     program.add(-1, to: flow, at: second)
-    expectSnapshot(String(decoding: MPSText.write(program), as: UTF8.self), named: "two-products.mps")
+    program.names.row = { ["hours of work", "flow"][$0] }
+    expectSnapshot(
+      String(decoding: MPSText.write(program, as: dialect), as: UTF8.self), named: "two-products-\(name).mps")
   }
 }

@@ -76,7 +76,8 @@ extension MPSReader {
       program.setBounds(bounds(of: row.position, kind), of: row)
     }
     for column in untouched { program.setBounds(.zeroOrOne, of: ColumnID(column)) }
-    let (columns, rows) = (columnNames, rowNames)
+    let columns = columnNames.map { originals[$0] ?? MPSName.original($0) }
+    let rows = rowNames.map { originals[$0] ?? MPSName.original($0) }
     program.names = LinearProgramNames(column: { columns[$0] }, row: { rows[$0] })
     do { try program.check() } catch { throw ProgramFileError(line: 0, message: error.description) }
     return program

@@ -38,17 +38,21 @@ struct MPSReader {
   var hasLower: Set<Int> = []
   var setNames: [Section: String] = [:]
 
+  /// The names that stand for others, by what comments say.
+  private(set) var originals: [String: String] = [:]
+
   init(isFixed: Bool) { self.isFixed = isFixed }
 
   func fault(_ message: String) -> ProgramFileError { ProgramFileError(line: line, message: message) }
 
   mutating func read(_ bytes: ArraySlice<UInt8>) throws(ProgramFileError) {
     line += 1
-    guard let first = bytes.first, first != UInt8(ascii: "*"), !bytes.allSatisfy(MPSLine.isBlank) else { return }
+    guard let first = bytes.first, !bytes.allSatisfy(MPSLine.isBlank) else { return }
+    if first == UInt8(ascii: "*") { return readComment(bytes) }
     if MPSLine.isBlank(first) { return try readData(bytes) }
     let words = MPSLine.free(bytes)
     switch words[0].uppercased() {
-    case "NAME": linear.name = MPSLine.trimmed(bytes.dropFirst(4))
+    case "NAME": linear.name = MPSName.original(MPSLine.trimmed(bytes.dropFirst(4)))
     case "ENDATA": isDone = true
     case "OBJSENSE":
       section = .objectiveSense
@@ -59,6 +63,13 @@ struct MPSReader {
       }
       section = next
     }
+  }
+
+  /// Our writer tells in comments what stands for names that the format has no room for.
+  private mutating func readComment(_ bytes: ArraySlice<UInt8>) {
+    let words = MPSLine.free(bytes.dropFirst())
+    guard words.count >= 3, words[0].hasPrefix("%"), words[1] == "stands", words[2] == "for" else { return }
+    originals[words[0]] = words.count > 3 ? MPSName.original(words[3]) : ""
   }
 
   private mutating func readData(_ bytes: ArraySlice<UInt8>) throws(ProgramFileError) {

@@ -10,8 +10,12 @@ extension CommandDefinition {
     overview: "Write the linear program of a scenario's first goal, so that anyone can check it with another solver.",
     arguments: [.scenarios],
     options: [
-      .set, Option(name: "lp", value: "file", help: "CPLEX-LP text."),
-      Option(name: "mps", value: "file", help: "Free MPS; names are escaped where MPS cannot hold them."),
+      .set, Option(name: "lp", value: "file", help: "CPLEX-LP text; packed by gzip where the name ends in .gz."),
+      Option(name: "mps", value: "file", help: "MPS; names are escaped where MPS cannot hold them."),
+      Option(
+        name: "mps-dialect", value: "standard|plain|fixed",
+        help:
+          "Sense and constant stated, or minimised with the constant as a column for every reader, or so by columns."),
     ],
     perform: { arguments, console in
       let reading = ScenarioReading.read(arguments, console)
@@ -20,12 +24,20 @@ extension CommandDefinition {
         return console.fail(
           UsageError(message: "`export` needs `--lp` or `--mps`", suggestion: "add `--lp file` or `--mps file`"))
       }
+      guard let dialect = ScenarioExport.Dialect(rawValue: arguments.value("mps-dialect") ?? "standard") else {
+        return console.fail(
+          UsageError(
+            message: "`\(arguments.value("mps-dialect") ?? "")` is no MPS dialect",
+            suggestion: "write `standard`, `plain` or `fixed`"))
+      }
       do throws(LocalFileError) {
         if let path = arguments.value("lp") {
-          try writeWhole(file: path, bytes: Array(ScenarioExport.linearProgramText(of: scenario).utf8))
+          let bytes = Array(ScenarioExport.linearProgramText(of: scenario).utf8)
+          try writeWhole(file: path, bytes: ScenarioExport.packed(bytes, for: path))
         }
         if let path = arguments.value("mps") {
-          try writeWhole(file: path, bytes: ScenarioExport.mathematicalProgrammingSystem(of: scenario))
+          let bytes = ScenarioExport.mathematicalProgrammingSystem(of: scenario, as: dialect)
+          try writeWhole(file: path, bytes: ScenarioExport.packed(bytes, for: path))
         }
         return .done
       } catch {
