@@ -93,6 +93,24 @@ struct MPSReadingTests {
     #expect(unnamed.kinds == [.continuous, .integer])
   }
 
+  @Test("by columns, comments after a dollar and columns that go on without their name")
+  func fixedComments() throws {
+    let text = """
+      ROWS
+       N  COST      $ Cost                   $
+       G  ZN        $ Zinc Minimum           lbs
+      COLUMNS
+          A1        COST             .28
+                    ZN             .0004   $ and so on
+      RHS
+                    ZN               4.0
+      ENDATA
+      """
+    let program = try read(text)
+    #expect(program.columnCount == 1 && program.costs == [0.28])
+    #expect(program.rows().values == [0.0004] && program.rowBounds == [.atLeast(4)])
+  }
+
   @Test(
     "faults, with their line",
     arguments: [

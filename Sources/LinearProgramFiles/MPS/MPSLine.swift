@@ -6,13 +6,14 @@ enum MPSLine {
   }
 
   /// The fields of a data line, by columns, without the blanks around them; empty ones at the end are left out. A number that
-  /// runs beyond its field is taken whole.
+  /// runs beyond its field is taken whole; a third or fifth field that begins with `$` is a comment to the end of the line.
   static func fixed(_ line: ArraySlice<UInt8>) -> [String] {
     var fields: [String] = []
     var taken = line.startIndex
     for (first, last) in [(2, 3), (5, 12), (15, 22), (25, 36), (40, 47), (50, 61)] {
       let start = line.startIndex + first - 1
       if start >= line.endIndex || start < taken { break }
+      if (first == 15 || first == 40) && line[start] == UInt8(ascii: "$") { break }
       var end = min(line.startIndex + last, line.endIndex)
       if first == 25 || first == 50 { end = line[end...].firstIndex(where: isBlank) ?? line.endIndex }
       taken = end

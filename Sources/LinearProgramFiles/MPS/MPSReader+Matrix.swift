@@ -21,7 +21,7 @@ extension MPSReader {
   }
 
   mutating func readColumn(_ fields: [String]) throws(ProgramFileError) {
-    guard fields.count == 3 || fields.count == 5, let name = fields.first, !name.isEmpty else {
+    guard fields.count == 3 || fields.count == 5, let name = named(fields[0]), !name.isEmpty else {
       throw fault("a line of a column has its name and one or two pairs of row and number")
     }
     let column = try column(named: name)
@@ -41,6 +41,9 @@ extension MPSReader {
       }
     }
   }
+
+  /// By columns, a line without a name goes on with the column before it.
+  private func named(_ field: String) -> String? { field.isEmpty && isFixed ? columnNames.last : field }
 
   /// The column that is being read, made when its name comes first.
   private mutating func column(named name: String) throws(ProgramFileError) -> ColumnID {
