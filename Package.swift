@@ -42,6 +42,7 @@ let package = Package(
     systemLibrary("CYAML", package: "libyaml-dev"),
     systemLibrary("CNettle", package: "nettle-dev"),
     systemLibrary("CZlib", package: "zlib1g-dev"),
+    systemLibrary("CGMP", package: "libgmp-dev"),
     .systemLibrary(name: "CLinuxFiles"),
     .target(
       name: "CGLPKShims", dependencies: ["CGLPK"], cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
@@ -49,6 +50,7 @@ let package = Package(
 
     module("LinearProgramming"),
     module("LinearProgramFiles", ["LinearProgramming", "CZlib"]),
+    module("ExactProof", ["LinearProgramming", "CGMP"]),
     module("GLPKSolver", ["LinearProgramming", "CGLPKShims", "CGLPK"]),
     module("LocalFiles", ["CNettle", "CLinuxFiles"]),
     module("LocatedText", ["CYAML"]),
@@ -74,7 +76,11 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "LinearProgramming"),
     tests(of: "LinearProgramFiles", ["LinearProgramming"]),
-    tests(of: "GLPKSolver", ["LinearProgramming", "LinearProgramFiles"]),
+    .target(
+      name: "SolverTestSupport", dependencies: ["TestSupport", "LinearProgramming", "ExactProof"],
+      path: "Tests/SolverTestSupport", swiftSettings: settings),
+    tests(of: "ExactProof", ["LinearProgramming", "LinearProgramFiles", "GLPKSolver", "SolverTestSupport"]),
+    tests(of: "GLPKSolver", ["LinearProgramming", "LinearProgramFiles", "SolverTestSupport"]),
     tests(of: "LocalFiles"),
     tests(of: "LocatedText"),
     tests(of: "PlantModel"),
