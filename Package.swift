@@ -35,7 +35,8 @@ let package = Package(
   name: "kayo",
   products: [
     .executable(name: "kayo", targets: ["kayo"]),
-    .library(name: "LinearProgramming", targets: ["LinearProgramming", "LinearProgramFiles", "GLPKSolver"]),
+    .library(
+      name: "LinearProgramming", targets: ["LinearProgramming", "LinearProgramFiles", "ExactProof", "GLPKSolver"]),
   ],
   targets: [
     systemLibrary("CGLPK", package: "libglpk-dev"),
@@ -63,11 +64,12 @@ let package = Package(
       "PlanRunner",
       [
         "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanAudit", "PlanReport", "LinearProgramming",
-        "LinearProgramFiles", "GLPKSolver", "LocalFiles", "LocatedText",
+        "LinearProgramFiles", "ExactProof", "GLPKSolver", "LocalFiles", "LocatedText",
       ]),
     module(
       "PlannerCommands",
       [
+        "ExactProof",
         "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanRunner", "PlanReport", "PlanAudit", "LinearProgramming",
         "LocalFiles", "LocatedText",
       ]),

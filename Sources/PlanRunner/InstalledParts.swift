@@ -1,3 +1,4 @@
+internal import ExactProof
 internal import GLPKSolver
 internal import LinearProgramFiles
 internal import LinearProgramming
@@ -27,6 +28,9 @@ public enum InstalledParts {
         name: "GLPK", version: GLPKSolver.version, purpose: "solves the linear programs", package: "libglpk40",
         works: solverWorks),
       InstalledPart(
+        name: "GMP", version: ExactCheck.libraryVersion, purpose: "proves an optimum in rational arithmetic",
+        package: "libgmp10", works: exactWorks),
+      InstalledPart(
         name: "libyaml", version: YAMLText.libraryVersion, purpose: "reads scenario files", package: "libyaml-0-2",
         works: yamlWorks),
       InstalledPart(
@@ -46,6 +50,17 @@ public enum InstalledParts {
     program.add(1, to: row, at: column)
     let solution = try? GLPKSolver().solve(program, options: SolverOptions(), startingFrom: nil)
     return solution?.termination == .optimal && solution?.objective == 2
+  }
+
+  /// 3 x = 1.
+  private static var exactWorks: Bool {
+    var program = LinearProgram(name: "trial")
+    let column = program.addColumn(.nonNegative, cost: 1)
+    let row = program.addRow(.fixed(1))
+    program.add(3, to: row, at: column)
+    let outcome = ExactCheck.verify(program, basis: Basis(columnStatuses: [.basic], rowStatuses: [.fixed]))
+    guard case .checked(let report) = outcome else { return false }
+    return report.isOptimal && report.objective.description == "1/3"
   }
 
   private static var compressionWorks: Bool {

@@ -1,3 +1,4 @@
+public import ExactProof
 internal import GLPKSolver
 internal import LinearProgramFiles
 public import LinearProgramming
@@ -14,6 +15,8 @@ public struct ProgramSolve: Sendable {
   public let bound: Double?
   /// Seconds of the solve; not part of the answer.
   public let seconds: Double
+  /// What exact arithmetic says of the final basis; nothing where nobody asked or there is no optimum.
+  public let exact: ExactOutcome?
 
   /// Why a file gave no answer.
   public enum Failure: Error, Sendable {
@@ -31,22 +34,22 @@ public struct ProgramSolve: Sendable {
   /// The largest file that is read, in bytes.
   static let fileSizeLimit = 1 << 30
 
+  /// What is asked of a solve.
+  public struct Wishes: Sendable {
+    /// Seconds after which to stop; nothing for no limit. An exact check may take as long again.
+    public var timeLimit: Double?
+    /// Whether to verify the final basis in rational arithmetic.
+    public var isExact = false
+
+    /// Makes wishes for an answer without limit.
+    public init() {}
+  }
+
   /// Reads a file and solves the program in it.
-  public static func perform(file path: String, timeLimit: Double?) throws(Failure) -> ProgramSolve {
-    let bytes: [UInt8]
-    do throws(LocalFileError) {
-      bytes = try LocalFiles.read(path, limit: fileSizeLimit)
-    } catch {
-      throw .unreadable(error)
-    }
-    let program: LinearProgram
-    do throws(ProgramFileError) {
-      program = try ProgramFile.read(bytes, name: path)
-    } catch {
-      throw .malformed(error.all.map(\.description))
-    }
+  public static func perform(file path: String, _ wishes: Wishes) throws(Failure) -> ProgramSolve {
+    let program = try read(path)
     var options = SolverOptions()
-    options.timeLimit = timeLimit
+    options.timeLimit = wishes.timeLimit
     var timings = PhaseTimings()
     do throws(SolverError) {
       let solution = try timings.measure("solve") { () throws(SolverError) in
@@ -54,10 +57,34 @@ public struct ProgramSolve: Sendable {
       }
       return ProgramSolve(
         program: program, solution: solution, bound: bound(of: program, solution),
-        seconds: timings.phases.reduce(0) { $0 + $1.seconds })
+        seconds: timings.phases.reduce(0) { $0 + $1.seconds },
+        exact: wishes.isExact ? exactCheck(of: program, solution, wishes) : nil)
     } catch {
       throw .unsolved(error)
     }
+  }
+
+  private static func read(_ path: String) throws(Failure) -> LinearProgram {
+    let bytes: [UInt8]
+    do throws(LocalFileError) {
+      bytes = try LocalFiles.read(path, limit: fileSizeLimit)
+    } catch {
+      throw .unreadable(error)
+    }
+    do throws(ProgramFileError) {
+      return try ProgramFile.read(bytes, name: path)
+    } catch {
+      throw .malformed(error.all.map(\.description))
+    }
+  }
+
+  private static func exactCheck(
+    of program: LinearProgram, _ solution: LinearSolution, _ wishes: Wishes
+  ) -> ExactOutcome? {
+    guard solution.termination == .optimal else { return nil }
+    if program.hasIntegers { return .unusable("whole numbers are proven by search, which leaves no basis to check") }
+    guard let basis = solution.basis else { return .unusable("the solver left no basis") }
+    return ExactCheck.verify(program, basis: basis, timeLimit: wishes.timeLimit)
   }
 
   private static func bound(of program: LinearProgram, _ solution: LinearSolution) -> Double? {

@@ -44,6 +44,17 @@ struct SolveTests {
     #expect(try String(contentsOf: table, encoding: .utf8) == "column,value\r\nX,0.0\r\nY,2.0\r\n")
   }
 
+  @Test("An optimum is proven without tolerance on request")
+  func exact() throws {
+    let thirds = trial.replacingOccurrences(of: "NEED 2", with: "NEED 3")
+    let solve = try BuiltProgram.run(["solve", "--json", "--exact", try file("e.mps", thirds)])
+    #expect(solve.status == 0, "\(solve.error)")
+    let answer = try #require(
+      try JSONSerialization.jsonObject(with: Data(solve.output.utf8)) as? [String: Any])
+    let exact = try #require(answer["exact"] as? [String: Any])
+    #expect(exact["optimal"] as? Bool == true && exact["objective"] as? String == "4/3")
+  }
+
   @Test("Whatever is no optimum is a finding with its own status")
   func noOptimum() throws {
     let impossible = trial.replacingOccurrences(of: "ENDATA", with: "BOUNDS\n UP B X 1\n UP B Y 1\nENDATA")

@@ -11,6 +11,7 @@ enum SolutionText {
     if solution.hasPoint { rows.append(("objective", "\(solution.objective)")) }
     if let bound = solve.bound { rows.append(("bound", "\(bound)")) }
     if let gap = gap(solve) { rows.append(("gap", "\(gap)")) }
+    if let exact = solve.exact { rows += ExactText.rows(exact) }
     rows.append(("iterations", "\(solution.iterations)"))
     rows.append(("solver", ProgramSolve.solverName))
     rows += solution.attempts.map { ("attempt", "\($0.setting): \($0.outcome)") }
@@ -26,7 +27,7 @@ enum SolutionText {
         "iterations": .integer(attempt.iterations),
       ])
     }
-    let value = JSONValue.record([
+    var value = JSONValue.record([
       "status": .string(solution.termination.rawValue),
       "objective": number(solution.hasPoint ? solution.objective : nil),
       "bound": number(solve.bound),
@@ -36,6 +37,9 @@ enum SolutionText {
       "solver": .string(ProgramSolve.solverName),
       "attempts": .array(attempts),
     ])
+    if let exact = solve.exact, case .object(let members) = value {
+      value = .object(members + [JSONMember("exact", ExactText.json(exact))])
+    }
     return String(decoding: JSONWriter.bytes(of: value), as: UTF8.self)
   }
 

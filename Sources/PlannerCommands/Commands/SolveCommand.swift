@@ -11,11 +11,12 @@ extension CommandDefinition {
     discussion: """
       The file may be fixed or free MPS or CPLEX-LP text, compressed by gzip or not. Nothing but a proven optimum is
       called optimal; at a limit the best found, the bound and the gap are told. Exit status: 0 for an optimum, 1 for any
-      other answer.
+      other answer. With --exact the final basis is verified in rational arithmetic, and only a proof gives 0.
       """,
     arguments: [Argument(name: "file", help: "MPS or CPLEX-LP file.")],
     options: [
       .json, .timeLimit,
+      Option(name: "exact", help: "Verify the optimum in rational arithmetic, without any tolerance."),
       Option(name: "write-solution", value: "file", help: "Write the value of every column as CSV."),
     ],
     perform: { arguments, console in SolveCommand.perform(arguments, console) })
@@ -23,14 +24,15 @@ extension CommandDefinition {
 
 private enum SolveCommand {
   static func perform(_ arguments: ParsedArguments, _ console: Console) -> ExitStatus {
-    let limit: Double?
+    var wishes = ProgramSolve.Wishes()
+    wishes.isExact = arguments.has("exact")
     do throws(UsageError) {
-      limit = try arguments.timeLimit()
+      wishes.timeLimit = try arguments.timeLimit()
     } catch {
       return console.fail(error)
     }
     do throws(ProgramSolve.Failure) {
-      let solve = try ProgramSolve.perform(file: arguments.positional[0], timeLimit: limit)
+      let solve = try ProgramSolve.perform(file: arguments.positional[0], wishes)
       if let path = arguments.value("write-solution") {
         do throws(LocalFileError) {
           try writeWhole(file: path, bytes: SolutionText.table(solve))
@@ -40,7 +42,8 @@ private enum SolveCommand {
         }
       }
       console.print(arguments.has("json") ? SolutionText.json(solve) : SolutionText.lines(solve))
-      return solve.solution.termination == .optimal ? .done : .finding
+      return solve.solution.termination == .optimal && (!wishes.isExact || ExactText.isProof(solve.exact))
+        ? .done : .finding
     } catch {
       return fail(error, arguments.positional[0], console)
     }
