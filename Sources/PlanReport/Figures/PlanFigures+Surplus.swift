@@ -54,10 +54,11 @@ extension PlanFigures {
     guard let period = model.horizon.period(of: date) else { return nil }
     let days = Double(date.dayNumber - period.interval.start.dayNumber + 1)
     let share = days / Double(period.dayCount)
-    return items.reduce(0) { total, item in
-      let before = held(item, period.position - 1)
-      let after = held(item, period.position)
-      return total + tonnesPerUnit(item) * ((1 - share) * before + share * after)
+    return items.reduce(0.0) { (total: Double, item: Reference<Item>) -> Double in
+      let before: Double = held(item, period.position - 1)
+      let after: Double = held(item, period.position)
+      let mean: Double = (1 - share) * before + share * after
+      return total + tonnesPerUnit(item) * mean
     }
   }
 }

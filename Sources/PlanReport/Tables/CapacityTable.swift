@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// How full the lines are.
-  static let capacity = ReportTable(
+  static let capacity: ReportTable = ReportTable(
     fileName: "capacity.csv", purpose: "How many hours each line has and works, and what one more would be worth.",
     coverage: "every line in every period",
     columns: [

@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// How the orders are served.
-  static let demand = ReportTable(
+  static let demand: ReportTable = ReportTable(
     fileName: "demand.csv", purpose: "What falls due of each contract, and what becomes of it.",
     coverage: "every contract in every period",
     columns: [
@@ -51,7 +51,7 @@ extension ReportTable {
     })
 
   /// Which site delivers.
-  static let deliveries = ReportTable(
+  static let deliveries: ReportTable = ReportTable(
     fileName: "deliveries.csv", purpose: "Which site delivers what to which contract.",
     coverage: "every site of every contract and every period; rows without a delivery are left out",
     columns: [

@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// The ledger.
-  static let finance = ReportTable(
+  static let finance: ReportTable = ReportTable(
     fileName: "finance.csv", purpose: "The ledger: what each account earns or incurs, and what is received or paid.",
     coverage: "every account and period with an amount",
     columns: [
@@ -39,7 +39,7 @@ extension ReportTable {
     })
 
   /// Money by source.
-  static let wallets = ReportTable(
+  static let wallets: ReportTable = ReportTable(
     fileName: "wallets.csv", purpose: "What flows into and out of each wallet.",
     coverage: "every wallet in every period",
     columns: [
@@ -64,10 +64,15 @@ extension ReportTable {
             return place.map { .money(figures.plan.draws[$0][period]) } ?? .empty
           }
           let revenue = wallet.receivesRevenue ? figures.total(.revenue, in: period, paid: true) : .zero
-          return [.text(wallet.id), .text(wallet.name)] + figures.cells(ofPeriod: period) + [
-            .money(period == 0 ? wallet.openingBalance : balances[period - 1]),
-            .money(figures.inflow(of: reference, period)), .money(revenue),
-          ] + draws + [.money(balances[period])]
+          // One addition at a time: the compiler takes seconds to infer the types of the whole sum.
+          var cells: [ReportCell] = [.text(wallet.id), .text(wallet.name)]
+          cells += figures.cells(ofPeriod: period)
+          cells.append(.money(period == 0 ? wallet.openingBalance : balances[period - 1]))
+          cells.append(.money(figures.inflow(of: reference, period)))
+          cells.append(.money(revenue))
+          cells += draws
+          cells.append(.money(balances[period]))
+          return cells
         }
       }
     },

@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// What lies where.
-  static let inventory = ReportTable(
+  static let inventory: ReportTable = ReportTable(
     fileName: "inventory.csv", purpose: "What each store holds of each item.",
     coverage:
       "every item in every store that may hold it and every period; rows without stock at both ends are left out",

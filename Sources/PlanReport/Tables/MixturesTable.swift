@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// How processes mix.
-  static let mixtures = ReportTable(
+  static let mixtures: ReportTable = ReportTable(
     fileName: "mixtures.csv", purpose: "The mean property of each mixture, and its limits.",
     coverage: "every mixture in every period",
     columns: [

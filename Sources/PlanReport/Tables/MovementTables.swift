@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// What moves between sites.
-  static let shipments = ReportTable(
+  static let shipments: ReportTable = ReportTable(
     fileName: "shipments.csv", purpose: "What is shipped between sites.",
     coverage: "every cargo of every route and every period of loading; rows without a shipment are left out",
     columns: [
@@ -53,7 +53,7 @@ extension ReportTable {
     })
 
   /// What is bought.
-  static let purchases = ReportTable(
+  static let purchases: ReportTable = ReportTable(
     fileName: "purchases.csv", purpose: "What is ordered from suppliers.",
     coverage: "every offer and every period of ordering; rows without an order are left out",
     columns: [

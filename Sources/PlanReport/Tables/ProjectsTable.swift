@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// What projects cost and open.
-  static let projects = ReportTable(
+  static let projects: ReportTable = ReportTable(
     fileName: "projects.csv", purpose: "The phases of each project that is done, and the use of the lines it opens.",
     coverage: "every phase and every opened line of every project that has a start",
     columns: [

@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// What becomes of recovered items and wastes.
-  static let recovery = ReportTable(
+  static let recovery: ReportTable = ReportTable(
     fileName: "recovery.csv",
     purpose: """
       The material ledger of recovered items and wastes over all sites: opening + recovered + received + aged = reused + sold \

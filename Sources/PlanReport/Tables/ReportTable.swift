@@ -41,7 +41,8 @@ struct ReportTable: Sendable {
   /// Takes the decisions of one row into a plan.
   let take: @Sendable (TableRow, inout PlanDraft) -> Void
 
-  /// Every table, in the order in which they are published.
+  /// Every table, in the order in which they are published. Each states its type: left to be inferred, every file that
+  /// names a table would have the compiler go through the whole of it again.
   static let all: [ReportTable] = [
     .schedule, .inventory, .capacity, .workforce, .stores, .surplus, .targets, .demand, .deliveries, .sales,
     .shipments, .purchases, .recovery, .finance, .wallets, .projects, .rules, .mixtures,

@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// Who learns another skill.
-  static let retraining = ReportTable(
+  static let retraining: ReportTable = ReportTable(
     fileName: "retraining.csv", purpose: "People who leave one pool to work in another.",
     coverage: "every retraining in every period",
     columns: [

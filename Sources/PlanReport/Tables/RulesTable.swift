@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// What binds the plan.
-  static let rules = ReportTable(
+  static let rules: ReportTable = ReportTable(
     fileName: "rules.csv",
     purpose: "The rules that bind the plan, and what one more unit of each limit would be worth.",
     coverage: "every rule that binds",

@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// What markets take.
-  static let sales = ReportTable(
+  static let sales: ReportTable = ReportTable(
     fileName: "sales.csv", purpose: "What each market takes, and what it would.",
     coverage: "every market in every period",
     columns: [

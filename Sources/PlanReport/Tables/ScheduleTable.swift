@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// What runs when.
-  static let schedule = ReportTable(
+  static let schedule: ReportTable = ReportTable(
     fileName: "schedule.csv", purpose: "What each process does in each period.",
     coverage: "every process in every period",
     columns: [

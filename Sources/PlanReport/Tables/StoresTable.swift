@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// How full the stores are.
-  static let stores = ReportTable(
+  static let stores: ReportTable = ReportTable(
     fileName: "stores.csv",
     purpose: "How full each store is, by volume, by net explosive quantity and by peaks of items.",
     coverage: "every limit of a store in every period",

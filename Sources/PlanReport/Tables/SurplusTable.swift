@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// What is left of the surplus.
-  static let surplus = ReportTable(
+  static let surplus: ReportTable = ReportTable(
     fileName: "surplus.csv", purpose: "What is left of each type of surplus, and whether its deadlines are met.",
     coverage: "every surplus item, and every item that has a deadline, in every period",
     columns: [
@@ -49,7 +49,7 @@ extension ReportTable {
     })
 
   /// Whether the targets for the surplus are met.
-  static let targets = ReportTable(
+  static let targets: ReportTable = ReportTable(
     fileName: "targets.csv", purpose: "Whether each target for the surplus is met.",
     coverage: "every target",
     columns: [

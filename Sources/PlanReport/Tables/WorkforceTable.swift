@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// Who works.
-  static let workforce = ReportTable(
+  static let workforce: ReportTable = ReportTable(
     fileName: "workforce.csv", purpose: "People of each pool, and how full the hours of their skill are at their site.",
     coverage: "every pool in every period",
     columns: [

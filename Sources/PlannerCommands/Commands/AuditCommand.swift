@@ -6,7 +6,7 @@ internal import ScenarioFiles
 
 extension CommandDefinition {
   /// `kayo audit`
-  static let audit = CommandDefinition(
+  static let audit: CommandDefinition = CommandDefinition(
     name: "audit",
     overview: "Check a published result from its files alone.",
     discussion: """

@@ -7,7 +7,7 @@ internal import ScenarioFiles
 
 extension CommandDefinition {
   /// `kayo compare`
-  static let compare = CommandDefinition(
+  static let compare: CommandDefinition = CommandDefinition(
     name: "compare",
     overview: "Show indicators of several plans side by side, with differences against the first.",
     discussion: "Each path is a result folder, or a scenario file, which is planned first.",

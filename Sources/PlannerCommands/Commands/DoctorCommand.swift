@@ -2,7 +2,7 @@ internal import PlanRunner
 
 extension CommandDefinition {
   /// `kayo doctor`
-  static let doctor = CommandDefinition(
+  static let doctor: CommandDefinition = CommandDefinition(
     name: "doctor",
     overview: "Say what is installed, which version, and what it is for.",
     perform: { _, console in

@@ -5,7 +5,7 @@ internal import ScenarioFiles
 
 extension CommandDefinition {
   /// `kayo export`
-  static let export = CommandDefinition(
+  static let export: CommandDefinition = CommandDefinition(
     name: "export",
     overview: "Write the linear program of a scenario's first goal, so that anyone can check it with another solver.",
     arguments: [.scenarios],

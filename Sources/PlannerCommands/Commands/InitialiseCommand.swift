@@ -3,7 +3,7 @@ internal import ScenarioFiles
 
 extension CommandDefinition {
   /// `kayo init`
-  static let initialise = CommandDefinition(
+  static let initialise: CommandDefinition = CommandDefinition(
     name: "init",
     overview: "Write a small commented scenario that runs.",
     arguments: [Argument(name: "folder", help: "Where the files go; made where it does not exist.")],

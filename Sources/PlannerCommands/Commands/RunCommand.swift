@@ -8,7 +8,7 @@ internal import ScenarioFiles
 
 extension CommandDefinition {
   /// `kayo run`
-  static let run = CommandDefinition(
+  static let run: CommandDefinition = CommandDefinition(
     name: "run",
     overview: "Plan a scenario, have the plan audited, and write it to a folder.",
     discussion: """

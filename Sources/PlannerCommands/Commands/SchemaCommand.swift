@@ -2,7 +2,7 @@ internal import ScenarioFiles
 
 extension CommandDefinition {
   /// `kayo schema`
-  static let schema = CommandDefinition(
+  static let schema: CommandDefinition = CommandDefinition(
     name: "schema",
     overview: "Print the scenario format as JSON Schema, for editors.",
     options: [Option(name: "reference", help: "Print the format key by key, as Markdown.")],

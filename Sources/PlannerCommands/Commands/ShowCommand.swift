@@ -2,7 +2,7 @@ internal import ScenarioFiles
 
 extension CommandDefinition {
   /// `kayo show`
-  static let show = CommandDefinition(
+  static let show: CommandDefinition = CommandDefinition(
     name: "show",
     overview: "Print the resolved scenario: each value, where it came from, and every default.",
     arguments: [.scenarios],

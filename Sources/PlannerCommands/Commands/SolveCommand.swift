@@ -5,7 +5,7 @@ internal import PlanRunner
 
 extension CommandDefinition {
   /// `kayo solve`
-  static let solve = CommandDefinition(
+  static let solve: CommandDefinition = CommandDefinition(
     name: "solve",
     overview: "Solve a linear program from an MPS or CPLEX-LP file.",
     discussion: """

@@ -2,7 +2,7 @@ internal import ScenarioFiles
 
 extension CommandDefinition {
   /// `kayo sources`
-  static let sources = CommandDefinition(
+  static let sources: CommandDefinition = CommandDefinition(
     name: "sources",
     overview: "List where every number comes from, and count what rests on assumptions.",
     arguments: [.scenarios],

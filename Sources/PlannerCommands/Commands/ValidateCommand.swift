@@ -4,7 +4,7 @@ internal import ScenarioFiles
 
 extension CommandDefinition {
   /// `kayo validate`
-  static let validate = CommandDefinition(
+  static let validate: CommandDefinition = CommandDefinition(
     name: "validate",
     overview: "Read scenario files and show every finding.",
     discussion: """

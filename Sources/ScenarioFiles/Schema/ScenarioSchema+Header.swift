@@ -1,6 +1,6 @@
 extension ScenarioSchema {
   /// The keys by which files make up a scenario; none is left in the resolved one but `kayo`.
-  static let composition = RecordSchema(
+  static let composition: RecordSchema = RecordSchema(
     only: [
       .required("kayo", .integer, "The version of the format: 1."),
       .remark("extends", .either([.text, .list(.text)]), "The file, or files, this one is merged over."),
@@ -10,14 +10,14 @@ extension ScenarioSchema {
       .remark("remove", .list(.text), "Addresses taken out after the merge."),
     ], name: "composition")
 
-  static let horizon = RecordSchema(
+  static let horizon: RecordSchema = RecordSchema(
     "horizon",
     [
       .required("start", .date, "The first day."),
       .required("periods", .list(.block), "Runs of periods, one after the other: `[26 weeks, 18 months]`."),
     ], isNested: true)
 
-  static let goal = RecordSchema(
+  static let goal: RecordSchema = RecordSchema(
     "goals",
     [
       .required("goal", .choice(goalWords), "What is to be best."),
@@ -27,7 +27,7 @@ extension ScenarioSchema {
   static let goalWords = ["maximise npv", "maximise profit", "minimise cost", "minimise surplus tonne-months"]
 
   /// The keys of the scenario as a whole.
-  static let header = RecordSchema(
+  static let header: RecordSchema = RecordSchema(
     only: [
       .remark("name", .text, "The name of the scenario."),
       .remark("about", .text, "What it is about, or teaches."),

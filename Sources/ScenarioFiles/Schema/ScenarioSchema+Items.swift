@@ -2,7 +2,7 @@ extension ScenarioSchema {
   static let itemKinds = ["material", "component", "product", "surplus", "recovered", "waste", "service"]
   static let hazards = ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6"]
 
-  static let ageing = RecordSchema(
+  static let ageing: RecordSchema = RecordSchema(
     "items.ages",
     [
       .required("to", .reference(.items), "What it becomes; in the store where it lies, which must accept it."),
@@ -72,7 +72,7 @@ extension ScenarioSchema {
 
   static let policySummary = "What the enterprise thinks of surplus and of deadlines it misses."
 
-  static let surplusPolicy = RecordSchema(
+  static let surplusPolicy: RecordSchema = RecordSchema(
     "surplus_policy",
     [
       .required(

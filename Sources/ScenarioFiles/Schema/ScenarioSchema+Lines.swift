@@ -1,5 +1,5 @@
 extension ScenarioSchema {
-  static let maintenance = RecordSchema(
+  static let maintenance: RecordSchema = RecordSchema(
     "lines.maintenance",
     [
       .required("from", .date, "The first day."),
@@ -8,14 +8,16 @@ extension ScenarioSchema {
         "lost", .quantity(.share.within(.positiveShare)), "100 %", "The share of the hours that is lost."),
     ], isNested: true)
 
-  static let extraHours = RecordSchema(
+  static let extraHours: RecordSchema = RecordSchema(
     "lines.extra",
     [
-      .required("at_most", .series(.hoursRate), "The most hours of a wholly open line; of one that is open in part, its share of them."),
+      .required(
+        "at_most", .series(.hoursRate),
+        "The most hours of a wholly open line; of one that is open in part, its share of them."),
       .cost("cost", .series(.moneyPerHour), "What an hour costs beyond the ordinary cost."),
     ], isNested: true)
 
-  static let overhaul = RecordSchema(
+  static let overhaul: RecordSchema = RecordSchema(
     "lines.overhauls",
     [
       .required("machines", .integer, "How many machines are due, each once; in which periods is the plan's choice."),
@@ -51,14 +53,14 @@ extension ScenarioSchema {
       .required("limit", .series(.itemRate), "The most per calendar unit."),
     ])
 
-  static let output = RecordSchema(
+  static let output: RecordSchema = RecordSchema(
     "processes.makes",
     [
       .required("quantity", .quantity(.item), "Units per run."),
       .optional("after", .delay, "that of the process", "From the run to its arrival."),
     ], isNested: true)
 
-  static let setUp = RecordSchema(
+  static let setUp: RecordSchema = RecordSchema(
     "processes.setup",
     [
       .cost("cost", .series(.money), "What a set-up costs: one in each period in which the process runs."),

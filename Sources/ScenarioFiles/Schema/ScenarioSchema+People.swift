@@ -1,7 +1,7 @@
 extension ScenarioSchema {
   static let skills = SectionSchema(.skills, "What people must be able to do for some work.", [])
 
-  static let hire = RecordSchema(
+  static let hire: RecordSchema = RecordSchema(
     "pools.hire",
     [
       .cost("cost", .series(.moneyPerPerson), "What one hire costs, paid when the decision is taken."),
@@ -10,14 +10,14 @@ extension ScenarioSchema {
       .standard("left", .quantity(.share), "0 %", "The share of those hired that leave before their first day."),
     ], isNested: true)
 
-  static let dismiss = RecordSchema(
+  static let dismiss: RecordSchema = RecordSchema(
     "pools.dismiss",
     [
       .cost("cost", .series(.moneyPerPerson), "What one dismissal costs."),
       .optional("at_most", .series(.peopleRate), "no limit", "The most people."),
     ], isNested: true)
 
-  static let overtime = RecordSchema(
+  static let overtime: RecordSchema = RecordSchema(
     "pools.overtime",
     [
       .cost("cost", .series(.moneyPerHour), "What an hour costs, premium and contributions included."),
@@ -27,13 +27,13 @@ extension ScenarioSchema {
         "Further limits, each counted in its own calendar unit: `[200 h/person/year]`."),
     ], isNested: true)
 
-  static let idle = RecordSchema(
+  static let idle: RecordSchema = RecordSchema(
     "pools.idle",
     [
       .cost("cost", .series(.moneyPerPersonRate), "What an idle person costs beside the wage.")
     ], isNested: true)
 
-  static let shortTime = RecordSchema(
+  static let shortTime: RecordSchema = RecordSchema(
     "pools.short_time",
     [
       .cost("cost", .series(.moneyPerPersonRate), "What a person on short time costs beside the wage."),

@@ -2,7 +2,7 @@ extension ScenarioSchema {
   static let shareholders = SectionSchema(
     .shareholders, "Who holds shares of sites: the state company, a partner, the state.", [])
 
-  static let shutdown = RecordSchema(
+  static let shutdown: RecordSchema = RecordSchema(
     "calendars.shutdowns",
     [
       .required("from", .date, "The first day on which nothing is worked."),
@@ -33,7 +33,7 @@ extension ScenarioSchema {
       .optional("idle_at_most", .series(.people), "no limit", "The most idle people of all its pools."),
     ])
 
-  static let acceptance = RecordSchema(
+  static let acceptance: RecordSchema = RecordSchema(
     "stores.accepts",
     [
       .optional("items", .list(.reference(.items)), "none", "Items it takes."),
@@ -41,7 +41,7 @@ extension ScenarioSchema {
       .optional("families", .list(.text), "none", "Families of items it takes."),
     ], isNested: true)
 
-  static let itemLimit = RecordSchema(
+  static let itemLimit: RecordSchema = RecordSchema(
     "stores.limits",
     [
       .standard("at_least", .series(.item), "0", "The least it must hold at the end of each period."),
@@ -54,7 +54,7 @@ extension ScenarioSchema {
         "holding", .series(.moneyPerItemRate), "the item's own", "What it costs to hold one unit in this store."),
     ], isNested: true)
 
-  static let mixing = RecordSchema(
+  static let mixing: RecordSchema = RecordSchema(
     "stores.mixing",
     [
       .required("limit", .quantity(.explosiveQuantity), "The most weighted net explosive quantity."),

@@ -1,5 +1,5 @@
 extension ScenarioSchema {
-  static let phase = RecordSchema(
+  static let phase: RecordSchema = RecordSchema(
     "projects.phases",
     [
       .required("name", .text, "What is done."),
@@ -35,7 +35,7 @@ extension ScenarioSchema {
         "reach", .quantity(.share), "100 %", "The share of what it opens that it reaches in truth: a stress on yield."),
     ])
 
-  static let inflow = RecordSchema(
+  static let inflow: RecordSchema = RecordSchema(
     "wallets.inflows",
     [
       .required("amount", .quantity(.money), "How much, spread evenly from the first to the last day."),

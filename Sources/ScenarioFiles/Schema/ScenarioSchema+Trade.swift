@@ -51,7 +51,7 @@ extension ScenarioSchema {
         "The calendar unit of which each takes the same amount: `month` for so much a month, whatever that is."),
     ])
 
-  static let cargo = RecordSchema(
+  static let cargo: RecordSchema = RecordSchema(
     "routes.carries",
     [
       .cost("cost", .series(.moneyPerItem), "What one unit costs."),

@@ -22,7 +22,7 @@ public enum ScenarioSchema {
   static func section(_ name: SectionName) -> SectionSchema { sections[name.position] }
 
   /// Every key that may stand at the top of a resolved scenario: header, sections and the surplus policy.
-  static let document = RecordSchema(
+  static let document: RecordSchema = RecordSchema(
     only: header.keys
       + sections.map { section in
         .remark(
