@@ -72,10 +72,12 @@ int32_t kayo_guarded(kayo_context *context) {
       kayo_edit(context);
     }
     context->former_iterations = glp_get_it_cnt(context->problem);
-    kayo_start(context);
-    kayo_run_simplex(context);
-    kayo_extract(context);
-    if (settings->search) kayo_run_search(context);
+    if (!settings->loads_only) {
+      kayo_start(context);
+      kayo_run_simplex(context);
+      kayo_extract(context);
+      if (settings->search) kayo_run_search(context);
+    }
     if (!context->keeps_problem) glp_delete_prob(context->problem);
   } else if (context->is_cancelled) {
     outcome = KAYO_GLPK_CANCELLED;

@@ -23,8 +23,24 @@ enum GLPKCall {
   static func run(
     _ program: FlatProgram, _ setting: GLPKSetting, startingFrom statuses: [UInt8] = [], limits: GLPKLimits
   ) throws(SolverError) -> GLPKAnswer {
-    var room = GLPKRoom(columnCount: program.columnCount, rowCount: program.rowCount, statuses: statuses)
-    var settings = unsafe settings(setting, limits)
+    let room = GLPKRoom(columnCount: program.columnCount, rowCount: program.rowCount, statuses: statuses)
+    return unsafe try call(program, unsafe settings(setting, limits), room, limits)
+  }
+
+  /// Hands a program over on a thread of its own and frees it again.
+  static func load(_ program: FlatProgram) throws(SolverError) {
+    let limits = GLPKLimits()
+    var settings = unsafe settings(GLPKSetting(method: .dual, start: .standard), limits)
+    unsafe settings.loads_only = 1
+    // Nothing is solved, so nothing comes back to fill arrays.
+    _ = unsafe try call(program, unsafe settings, GLPKRoom(columnCount: 0, rowCount: 0, statuses: []), limits)
+  }
+
+  private static func call(
+    _ program: FlatProgram, _ settings: kayo_glpk_settings, _ room: GLPKRoom, _ limits: GLPKLimits
+  ) throws(SolverError) -> GLPKAnswer {
+    var room = room
+    var settings = unsafe settings
     let outcome = withExtendedLifetime(limits.cancellation) {
       unsafe room.lend { answer in
         unsafe program.lend { lent in

@@ -52,6 +52,8 @@ typedef struct {
   // With integer columns: search after the relaxation.
   int32_t search;
   int32_t search_presolve;
+  // Not zero: hand the program over and do nothing with it, to be measured.
+  int32_t loads_only;
   // -1 for no limit.
   int64_t time_limit_milliseconds;
   int64_t iteration_limit;
