@@ -36,7 +36,7 @@ public enum ScenarioExport {
     return (try? Gzip.deflated(bytes)) ?? bytes
   }
 
-  private static func program(of scenario: ResolvedScenario) -> LinearProgram {
+  static func program(of scenario: ResolvedScenario) -> LinearProgram {
     Formulation(of: scenario.model).program(for: scenario.model.goals.first?.goal ?? .maximiseNetPresentValue)
   }
 }

@@ -1,5 +1,6 @@
 internal import LocalFiles
 internal import PlanFormulation
+internal import PlanReport
 internal import PlanRunner
 internal import ScenarioFiles
 
@@ -16,13 +17,16 @@ extension CommandDefinition {
         name: "mps-dialect", value: "standard|plain|fixed",
         help:
           "Sense and constant stated, or minimised with the constant as a column for every reader, or so by columns."),
+      Option(name: "tables", value: "folder", help: "CSV tables of activities, rules and terms."),
     ],
     perform: { arguments, console in
       let reading = ScenarioReading.read(arguments, console)
       guard let scenario = reading.scenario else { return reading.failure }
-      guard arguments.has("lp") || arguments.has("mps") else {
+      guard arguments.has("lp") || arguments.has("mps") || arguments.has("tables") else {
         return console.fail(
-          UsageError(message: "`export` needs `--lp` or `--mps`", suggestion: "add `--lp file` or `--mps file`"))
+          UsageError(
+            message: "`export` needs `--lp`, `--mps` or `--tables`",
+            suggestion: "add `--lp file`, `--mps file` or `--tables folder`"))
       }
       guard let dialect = ScenarioExport.Dialect(rawValue: arguments.value("mps-dialect") ?? "standard") else {
         return console.fail(
@@ -38,6 +42,11 @@ extension CommandDefinition {
         if let path = arguments.value("mps") {
           let bytes = ScenarioExport.mathematicalProgrammingSystem(of: scenario, as: dialect)
           try writeWhole(file: path, bytes: ScenarioExport.packed(bytes, for: path))
+        }
+        if let path = arguments.value("tables") {
+          var folder = OutputFolder(replacing: path)
+          for file in ScenarioExport.tables(of: scenario) { folder.add(name: file.name, bytes: file.bytes) }
+          try folder.publish()
         }
         return .done
       } catch {
