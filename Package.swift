@@ -48,7 +48,11 @@ let package = Package(
     .target(
       name: "CGLPKShims", dependencies: ["CGLPK"], cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary("glpk")]),
+    .target(
+      name: "CBenchmarkReference", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary("glpk")]),
 
+    module("SeededRandom"),
     module("LinearProgramming"),
     module("LinearProgramFiles", ["LinearProgramming", "CZlib"]),
     module("ExactProof", ["LinearProgramming", "CGMP"]),
@@ -67,15 +71,22 @@ let package = Package(
         "LinearProgramFiles", "ExactProof", "GLPKSolver", "LocalFiles", "LocatedText",
       ]),
     module(
+      "PlanBenchmarks",
+      [
+        "CBenchmarkReference", "GLPKSolver", "LinearProgramFiles", "LinearProgramming", "LocalFiles", "LocatedText", "PlanAudit",
+        "PlanFormulation", "PlanReport", "PlanRunner", "PlantModel", "ScenarioFiles", "SeededRandom",
+      ]),
+    module(
       "PlannerCommands",
       [
         "ExactProof",
         "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanRunner", "PlanReport", "PlanAudit", "LinearProgramming",
-        "LocalFiles", "LocatedText",
+        "LocalFiles", "LocatedText", "PlanBenchmarks",
       ]),
     .executableTarget(name: "kayo", dependencies: ["PlannerCommands"], swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["SeededRandom"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "LinearProgramming"),
     tests(of: "LinearProgramFiles", ["LinearProgramming"]),
     .target(
@@ -92,6 +103,7 @@ let package = Package(
     tests(of: "PlanReport", ["PlantModel", "LocatedText"]),
     tests(of: "PlanRunner", ["LocatedText", "PlantModel", "ScenarioFiles", "PlanAudit"]),
     tests(of: "PlannerCommands"),
+    tests(of: "PlanBenchmarks", ["ScenarioFiles", "PlanFormulation", "PlantModel", "LinearProgramming", "LocatedText"]),
     .testTarget(
       name: "PublishedCaseTests",
       dependencies: ["LocatedText", "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanRunner"],

@@ -1,0 +1,173 @@
+"""Side by side: our whole run and our solver beside what a user would pick instead, on the same work in the same run.
+
+    python3 Benchmarks/peers/compare.py --python .build/peers/bin/python3 [--case size-2k ...] [--limit 600] [--json FILE]
+
+For each case it exports the same linear program as tables and as MPS. Pipelines read the tables, build the model with their
+own modelling layer, solve, and write the plan as CSV; they are spared the scenario, its checks, the calendars, delays and
+money, the tie break, the audit and the reports, all of which our whole run includes. Solvers read the MPS file. A time
+counts only where the objective agrees with ours to 1e-6. Every program is a process with one thread; seconds are of the
+wall clock, memory is the peak of the process. Only what is installed is run; needs nothing but Python itself.
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ENVIRONMENT = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")
+
+
+def run(command, limit, folder=None):
+    """Runs a process; gives seconds, peak memory in MiB, and its output, or why there is none."""
+    with tempfile.TemporaryFile() as output:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=ENVIRONMENT, cwd=folder)
+        while True:
+            done, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if done:
+                break
+            if time.perf_counter() - start > limit:
+                process.kill()
+                os.wait4(process.pid, 0)
+                process.returncode = -9
+                return {"failure": f"over {limit:g} s"}
+            time.sleep(0.002)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        text = output.read().decode(errors="replace")
+    if process.returncode != 0:
+        return {"failure": (text.strip().splitlines() or ["failed"])[-1][:90]}
+    return {"seconds": seconds, "memory": usage.ru_maxrss / 1024, "text": text}
+
+
+def last_json(result):
+    if "text" in result:
+        data = json.loads(result["text"].strip().splitlines()[-1])
+        result.update(objective=data["objective"], phases=data["phases"])
+    return result
+
+
+def found(result, pattern, sign=1.0):
+    if "text" in result:
+        match = re.findall(pattern, result["text"])
+        if match:
+            result["objective"] = sign * float(match[-1])
+        else:
+            result["failure"] = "no objective in its output"
+    return result
+
+
+def pipelines(python, folder, limit):
+    tables, plan = os.path.join(folder, "tables"), os.path.join(folder, "plan.csv")
+    for name in ("pulp", "pyomo", "linopy"):
+        label = {"pulp": "PuLP + CBC", "pyomo": "Pyomo + HiGHS", "linopy": "linopy + HiGHS"}[name]
+        yield label, lambda: last_json(run([python, f"{HERE}/with_{name}.py", tables, plan], limit))
+    if shutil.which("glpsol"):
+        data = os.path.join(folder, "program.dat")
+        subprocess.run([python, f"{HERE}/mathprog_data.py", tables, data], check=True)
+        command = ["glpsol", "--model", f"{HERE}/program.mod", "--data", data]
+        yield "MathProg + glpsol", lambda: found(run(command, limit, folder), r"objective (\S+)")
+
+
+def solvers(python, mps, limit, maximise):
+    sign = -1.0 if maximise else 1.0
+    yield "HiGHS", lambda: last_json(run([python, f"{HERE}/with_highs.py", mps, "simplex"], limit))
+    yield "HiGHS interior point", lambda: last_json(run([python, f"{HERE}/with_highs.py", mps, "ipm"], limit))
+    yield "GLOP", lambda: last_json(run([python, f"{HERE}/with_glop.py", mps], limit))
+    if shutil.which("clp"):
+        yield "CLP", lambda: found(run(["clp", mps, "-solve", "-quit"], limit), r"Optimal objective (\S+)")
+    if shutil.which("cbc"):
+        yield "CBC", lambda: found(run(["cbc", mps, "-solve", "-quit"], limit), r"[Oo]bjective (?:value:?)? *(-?[\d.]+(?:e[+-]?\d+)?)")
+    if shutil.which("glpsol"):
+        yield "glpsol", lambda: found(run(["glpsol", "--freemps", mps, "-o", "/dev/stdout"], limit), r"Objective:\s+\S+ = (\S+)")
+
+
+def agrees(result, objective):
+    """Whether a peer's best value is ours: up to its sign where its reader takes a maximum for the minimum of the opposite."""
+    value = result.get("objective")
+    return value is not None and min(abs(value - objective), abs(value + objective)) <= 1e-6 * max(1, abs(objective))
+
+
+def measure(kayo, python, scenario, limit):
+    folder = tempfile.mkdtemp(prefix="kayo-peers-")
+    try:
+        mps = os.path.join(folder, "program.mps")
+        subprocess.run([kayo, "export", scenario, "--mps", mps, "--mps-dialect", "plain", "--tables", os.path.join(folder, "tables")], check=True)
+        whole = run([kayo, "run", scenario, "--output", os.path.join(folder, "result"), "--quiet", "--timings"], limit)
+        solve = run([kayo, "solve", mps, "--json"], limit)
+        if "text" not in solve:
+            return {"failure": "kayo solve: " + solve["failure"]}
+        answer = json.loads(solve["text"])
+        objective = float(answer["objective"])
+        results = {"objective": objective, "whole": {"kayo run": whole}, "solve": {"kayo solve": solve}}
+        solve["objective"] = objective
+        for kind, peers in (("whole", pipelines(python, folder, limit)), ("solve", solvers(python, mps, limit, True))):
+            for name, perform in peers:
+                result = perform()
+                if "failure" not in result and not agrees(result, objective):
+                    result["failure"] = f"its value {result.get('objective')} is not ours, {objective}"
+                results[kind][name] = result
+        return results
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def table(kind, head, cases):
+    names = list(next(iter(cases.values()))[kind])
+    first = names[0]
+    print(f"\n| {head} | " + " | ".join(names) + " |\n| --- |" + " ---: |" * len(names))
+    for case, results in cases.items():
+        ours = results[kind][first].get("seconds")
+        cells = []
+        for name in names:
+            result = results[kind].get(name, {"failure": "not run"})
+            if "failure" in result:
+                cells.append(result["failure"])
+                continue
+            ratio = f", ×{result['seconds'] / ours:.2f}" if ours and name != first else ""
+            cells.append(f"{result['seconds']:.2f} s{ratio}, {result['memory']:.0f} MiB")
+        print(f"| {case} | " + " | ".join(cells) + " |")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kayo", default=".build/release/kayo", help="our program")
+    parser.add_argument("--python", default=sys.executable, help="a Python that has the peers")
+    parser.add_argument("--case", action="append", help="a case of `kayo bench`, or a scenario file")
+    parser.add_argument("--limit", type=float, default=600, help="seconds a program may take")
+    parser.add_argument("--json", help="write all figures there")
+    arguments = parser.parse_args()
+    cases = {}
+    with tempfile.TemporaryDirectory(prefix="kayo-cases-") as folder:
+        for case in arguments.case or ["size-2k", "size-5k", "Scenarios/baseline.yaml"]:
+            scenario = case
+            if not case.endswith(".yaml"):
+                subprocess.run([arguments.kayo, "bench", "--filter", case, "--write-cases", folder, "--quiet"], check=True, stdout=subprocess.DEVNULL)
+                scenario = os.path.join(folder, case + ".yaml")
+            print(f"measuring {case}", file=sys.stderr)
+            results = measure(arguments.kayo, arguments.python, scenario, arguments.limit)
+            if "failure" in results:
+                print(f"{case}: {results['failure']}", file=sys.stderr)
+                continue
+            cases[os.path.basename(case)] = results
+    if not cases:
+        sys.exit(1)
+    table("whole", "files in, plan out", cases)
+    table("solve", "the linear program alone", cases)
+    if arguments.json:
+        for results in cases.values():
+            for kind in ("whole", "solve"):
+                for result in results[kind].values():
+                    result.pop("text", None)
+        with open(arguments.json, "w", encoding="utf-8") as file:
+            json.dump(cases, file, indent=2)
+
+
+main()

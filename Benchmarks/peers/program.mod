@@ -1,0 +1,23 @@
+# A linear program from tables in MathProg; mathprog_data.py writes its data. 1e300 stands for no bound.
+param sign;
+param constant;
+set ACTIVITIES;
+set RULES;
+set IN_RULE{RULES};
+param lower{ACTIVITIES};
+param upper{ACTIVITIES};
+param cost{ACTIVITIES};
+param least{RULES};
+param most{RULES};
+param coefficient{RULES, ACTIVITIES} default 0;
+var x{a in ACTIVITIES};
+minimize goal: sum{a in ACTIVITIES} sign * cost[a] * x[a];
+s.t. lower_bounds{a in ACTIVITIES: lower[a] > -1e299}: x[a] >= lower[a];
+s.t. upper_bounds{a in ACTIVITIES: upper[a] < 1e299}: x[a] <= upper[a];
+s.t. equal{r in RULES: least[r] = most[r]}: sum{a in IN_RULE[r]} coefficient[r, a] * x[a] = least[r];
+s.t. at_least{r in RULES: least[r] > -1e299 and least[r] <> most[r]}: sum{a in IN_RULE[r]} coefficient[r, a] * x[a] >= least[r];
+s.t. at_most{r in RULES: most[r] < 1e299 and least[r] <> most[r]}: sum{a in IN_RULE[r]} coefficient[r, a] * x[a] <= most[r];
+solve;
+table plan{a in ACTIVITIES: x[a] <> 0} OUT "CSV" "plan.csv": a ~ activity, x[a] ~ value;
+printf "objective %.15g\n", sign * goal + constant;
+end;
