@@ -73,7 +73,8 @@ let package = Package(
     module(
       "PlanBenchmarks",
       [
-        "CBenchmarkReference", "GLPKSolver", "LinearProgramFiles", "LinearProgramming", "LocalFiles", "LocatedText", "PlanAudit",
+        "CBenchmarkReference", "GLPKSolver", "LinearProgramFiles", "LinearProgramming", "LocalFiles", "LocatedText",
+        "PlanAudit",
         "PlanFormulation", "PlanReport", "PlanRunner", "PlantModel", "ScenarioFiles", "SeededRandom",
       ]),
     module(
@@ -103,7 +104,8 @@ let package = Package(
     tests(of: "PlanReport", ["PlantModel", "LocatedText"]),
     tests(of: "PlanRunner", ["LocatedText", "PlantModel", "ScenarioFiles", "PlanAudit"]),
     tests(of: "PlannerCommands"),
-    tests(of: "PlanBenchmarks", ["ScenarioFiles", "PlanFormulation", "PlantModel", "LinearProgramming", "LocatedText"]),
+    tests(
+      of: "PlanBenchmarks", ["ScenarioFiles", "PlanFormulation", "PlantModel", "LinearProgramming", "LocatedText"]),
     .testTarget(
       name: "PublishedCaseTests",
       dependencies: ["LocatedText", "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanRunner"],
