@@ -71,6 +71,7 @@ public enum PlanAudit {
     case .retraining: RetrainingAudit.check(evidence)
     case .idleTime: IdleTimeAudit.check(evidence)
     case .marketLevel: MarketLevelAudit.check(evidence)
+    case .lineConfiguration: LineConfigurationAudit.check(evidence)
     }
   }
 }

@@ -53,7 +53,11 @@ enum SmallPlant {
       Line(
         id: "press", name: "Press", site: place(0), calendar: place(0), hours: Rate(400, per: .month),
         extraHours: Line.ExtraHours(limit: Rate(40, per: .month), cost: Price(Series(900))),
-        costPerHour: Price(Series(1_000)))
+        costPerHour: Price(Series(1_000)),
+        configurations: [
+          .init(start: date("2027-01-01"), kinds: [.produce]),
+          .init(start: date("2027-12-15"), kinds: [.produce, .repair]),
+        ])
     ])
     model.processes = Catalogue(processes)
     model.mixtures = Catalogue([

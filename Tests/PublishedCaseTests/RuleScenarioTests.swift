@@ -9,6 +9,7 @@ import Testing
 struct RuleScenarioTests {
   static let families: [RuleFamily] = [
     .mixture, .stockPeak, .storeMixing, .processBuilding, .retraining, .idleTime, .overtime, .marketLevel,
+    .lineConfiguration,
   ]
 
   @Test("Each shows its family binding, and passes the audit", arguments: families)

@@ -17,7 +17,7 @@ import Testing
         {site: works, skill: fitters, people: 1 people, hire: {}, dismiss: {}, overtime: {at_most: 1 h/month}}
       trainees: {site: depot, skill: fitters, people: 1 people, idle: {}, short_time: {productivity: 50 %}}
     retraining: {course: {from: trainees, to: fitters}}
-    lines: {saw: {site: works, maintenance: [{from: 2027-01-01, to: 2027-01-02}], extra: {at_most: 1 h/month},
+    lines: {saw: {site: works, runs_as: {2027-01: produce, 2027-02: [repair, test]}, changeover: {lost: 1 days}, maintenance: [{from: 2027-01-01, to: 2027-01-02}], extra: {at_most: 1 h/month},
       overhauls: [{machines: 1, from: 2027-01-01, to: 2027-01-31}]}}
     processes:
       press: {kind: produce, lines: {saw: 1 h}, makes: {parts: {quantity: 1 pcs}}, setup: {cost: 1 lek}}

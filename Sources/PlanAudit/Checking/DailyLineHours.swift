@@ -2,9 +2,9 @@ internal import PlantModel
 
 /// The hours of a line, day by day: another way to the sums of the model, which goes by stretches of equal days.
 struct DailyLineHours {
-  private let model: PlantModel
+  let model: PlantModel
   private let worked: WorkedDays
-  private let dayCount: Int
+  let dayCount: Int
 
   init(_ model: PlantModel) {
     self.model = model
@@ -13,7 +13,10 @@ struct DailyLineHours {
   }
 
   /// Hours available in each period: basic hours × machines × availability × what maintenance leaves × what is open.
-  func available(_ line: Reference<Line>) -> [Double] {
+  func available(_ line: Reference<Line>) -> [Double] { sums(hoursByDay(line)) }
+
+  /// The same for each day of the horizon.
+  func hoursByDay(_ line: Reference<Line>) -> [Double] {
     hours(line, machines: model.lines[line].machines)
   }
 
@@ -21,7 +24,7 @@ struct DailyLineHours {
   func lostToOverhaul(_ line: Reference<Line>) -> [Double] {
     let overhauls = model.lines[line].overhauls
     if overhauls.isEmpty { return Array(repeating: 0, count: model.horizon.count) }
-    let ofOneMachine = hours(line, machines: Series(1))
+    let ofOneMachine = sums(hours(line, machines: Series(1)))
     return model.horizon.periods.map { period in
       let due = overhauls.first {
         $0.window.contains(period.interval.start) && $0.window.contains(period.interval.end.adding(days: -1))
@@ -46,8 +49,9 @@ struct DailyLineHours {
     multiply(&hours, by: element.availability)
     let left = maintenanceLeft(element)
     let open = openShares(line)
-    for day in hours.indices { hours[day] *= left[day] * open[day] }
-    return sums(hours)
+    let unchanged = leftByChanges(line)
+    for day in hours.indices { hours[day] *= left[day] * open[day] * unchanged[day] }
+    return hours
   }
 
   /// Shifts worked in each period: worked days × shifts × what maintenance leaves.
@@ -56,12 +60,13 @@ struct DailyLineHours {
     var shifts = worked.isWorked[element.calendar.position].map { $0 ? 1.0 : 0 }
     multiply(&shifts, by: element.shifts)
     let left = maintenanceLeft(element)
-    for day in shifts.indices { shifts[day] *= left[day] }
+    let unchanged = leftByChanges(line)
+    for day in shifts.indices { shifts[day] *= left[day] * unchanged[day] }
     return sums(shifts)
   }
 
   /// The sum of a number by day over each period.
-  private func sums(_ days: [Double]) -> [Double] {
+  func sums(_ days: [Double]) -> [Double] {
     model.horizon.periods.map { period in
       let from = period.interval.start.dayNumber - worked.start.dayNumber
       return days[from..<(from + period.dayCount)].reduce(0, +)

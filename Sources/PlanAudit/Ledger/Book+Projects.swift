@@ -9,6 +9,16 @@ extension Book {
         book(.siteCost, period.position, 1, at: site.fixedCost.unitPrice(over: period.interval))
       }
     }
+    for line in model.lines.elements {
+      guard let changeover = line.changeover else { continue }
+      for (before, after) in zip(line.configurations, line.configurations.dropFirst())
+      where before.kinds != after.kinds {
+        let day = DayInterval(start: after.start, end: after.start.adding(days: 1))
+        for period in evidence.periods where period.interval.contains(after.start) {
+          book(.changeover, period.position, 1, at: changeover.cost.unitPrice(over: day))
+        }
+      }
+    }
     for project in model.projects.elements {
       guard let built = ProjectDays(project) else { continue }
       for (phase, interval) in built.phases {

@@ -97,6 +97,13 @@ extension LedgerBook {
         book(.siteCost, period.position, site.fixedCost.unitPrice(over: period.interval).amount(for: one))
       }
     }
+    for line in model.lines.elements {
+      for date in line.changeoverDates {
+        guard let changeover = line.changeover, let period = model.horizon.period(of: date) else { continue }
+        let day = DayInterval(start: date, end: date.adding(days: 1))
+        book(.changeover, period.position, changeover.cost.unitPrice(over: day).amount(for: one))
+      }
+    }
     for project in model.projects.elements {
       guard let start = project.start, let opening = project.openingDate else { continue }
       for period in model.horizon.periods {

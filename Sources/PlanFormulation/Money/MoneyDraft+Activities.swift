@@ -65,6 +65,13 @@ extension MoneyDraft {
         add(.siteCost, period, site.fixedCost.unitPrice(over: interval).amount(for: one))
       }
     }
+    for line in context.model.lines.elements {
+      for date in line.changeoverDates {
+        guard let changeover = line.changeover, let period = context.model.horizon.period(of: date) else { continue }
+        let day = DayInterval(start: date, end: date.adding(days: 1))
+        add(.changeover, period.position, changeover.cost.unitPrice(over: day).amount(for: one))
+      }
+    }
     for project in context.model.projects.elements {
       guard let start = project.start, let opening = project.openingDate else { continue }
       for (period, interval) in context.intervals.enumerated() {

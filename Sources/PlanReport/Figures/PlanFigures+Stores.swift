@@ -40,6 +40,18 @@ extension PlanFigures {
     return total
   }
 
+  /// The kinds of work a line is set up for in a period: `demilitarize, then repair+test`; nothing for any.
+  func configurations(of line: Line, _ period: Int) -> String {
+    let interval = periods[period].interval
+    let days = [interval.start] + line.configurations.map(\.start).filter { $0 > interval.start && $0 < interval.end }
+    var texts: [String] = []
+    for kinds in days.compactMap(line.kinds(on:)) {
+      let text = ProcessKind.allCases.filter(kinds.contains).map(\.rawValue).joined(separator: "+")
+      if texts.last != text { texts.append(text) }
+    }
+    return texts.joined(separator: ", then ")
+  }
+
   /// Kilograms of net explosive quantity that the processes of a line use in a period.
   func explosivesWorkedUp(on line: Reference<Line>, _ period: Int) -> Double {
     model.processes.references.reduce(0) { total, process in

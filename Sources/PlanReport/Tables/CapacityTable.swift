@@ -11,6 +11,7 @@ extension ReportTable {
       ReportColumn("site", "Identifier of the site it stands at"),
     ] + periodColumns() + [
       ReportColumn("overhauled", "Machines out for overhaul; empty where the line has none"),
+      ReportColumn("runs_as", "Kinds of work it is set up for in the period, one after the other; empty for any"),
       ReportColumn("available", "h", "Hours by calendar, machines, availability, maintenance, overhauls and projects"),
       ReportColumn("extra", "h", "Hours bought beyond them"),
       ReportColumn("used", "h", "Hours the schedule takes"),
@@ -28,6 +29,7 @@ extension ReportTable {
           let used = figures.lineHours[reference.position, period]
           return [.text(line.id), .text(line.name), .text(figures.model.sites[line.site].id)]
             + figures.cells(ofPeriod: period) + [
+              .text(figures.configurations(of: line, period)),
               line.overhauls.isEmpty ? .empty : .number(figures.plan.overhauls[reference.position, period]),
               .number(available), .number(extra), .number(used), .share(of: used, in: available + extra),
               .number(figures.explosivesWorkedUp(on: reference, period)),

@@ -54,6 +54,10 @@ public struct Line: Identified {
   public let costPerHour: Price
   /// The most kilograms of net explosive quantity its building may work up in a shift; nothing for no limit.
   public let explosivesPerShift: Double?
+  /// What it is set up for from a day on, by day; none for a line that does any work at any time.
+  public let configurations: [Configuration]
+  /// What a change of configuration takes; nothing where it takes nothing.
+  public let changeover: Changeover?
   /// Overhauls that must be done, in a period of the plan's choice; their windows do not overlap.
   public var overhauls: [Overhaul] = []
 
@@ -62,7 +66,8 @@ public struct Line: Identified {
     id: String, name: String, site: Reference<Site>, calendar: Reference<WorkCalendar>,
     machines: Series = Series(1), shifts: Series = Series(1), hours: Rate? = nil, availability: Series = Series(1),
     openShare: Double = 1, maintenance: [Maintenance] = [], extraHours: ExtraHours? = nil,
-    costPerHour: Price = .zero, explosivesPerShift: Double? = nil
+    costPerHour: Price = .zero, explosivesPerShift: Double? = nil, configurations: [Configuration] = [],
+    changeover: Changeover? = nil
   ) {
     self.id = id
     self.name = name
@@ -77,5 +82,7 @@ public struct Line: Identified {
     self.extraHours = extraHours
     self.costPerHour = costPerHour
     self.explosivesPerShift = explosivesPerShift
+    self.configurations = configurations
+    self.changeover = changeover
   }
 }

@@ -12,7 +12,7 @@ extension PlantModel {
   }
 
   /// Hours of a line in an interval: calendar or stated hours × machines × availability × (1 − maintenance) × the
-  /// open share, summed day by day so that no cut of the horizon changes the sum.
+  /// open share, without what a changeover takes, summed day by day so that no cut of the horizon changes the sum.
   public func availableHours(of line: Reference<Line>, in interval: DayInterval) -> Double {
     availableHours(of: line, machines: lines[line].machines, in: interval)
   }
@@ -52,8 +52,11 @@ extension PlantModel {
     var days = Set<CivilDate>()
     for series in [machines, line.shifts, line.availability] { days.formUnion(series.steps.map(\.from)) }
     for stretch in line.maintenance { days.formUnion([stretch.interval.start, stretch.interval.end]) }
+    let lostToChanges = changeoverStretches(of: reference).filter { $0.overlap(interval) > 0 }
+    for stretch in lostToChanges { days.formUnion([stretch.start, stretch.end]) }
     let cuts = [interval.start] + days.filter { $0 > interval.start && $0 < interval.end }.sorted() + [interval.end]
     return zip(cuts, cuts.dropFirst()).reduce(0) { total, cut in
+      if lostToChanges.contains(where: { $0.contains(cut.0) }) { return total }
       let piece = DayInterval(start: cut.0, end: cut.1)
       let lost = line.maintenance.filter { $0.interval.contains(cut.0) }.reduce(0) { $0 + $1.share }
       let factor =
@@ -75,15 +78,17 @@ extension PlantModel {
     return paid * (1 - people.absence)
   }
 
-  /// Shifts a line works in an interval: worked days of its calendar × shifts × what maintenance leaves.
+  /// Shifts a line works in an interval: worked days of its calendar × shifts × what maintenance leaves,
+  /// without the days a changeover takes.
   ///
   /// How many machines share the hall, and how much of it is open, does not matter: a building's explosive limit holds
   /// for the building.
   public func workedShifts(of reference: Reference<Line>, in interval: DayInterval) -> Double {
     let line = lines[reference]
     let calendar = calendars[line.calendar]
+    let lostToChanges = changeoverStretches(of: reference)
     return interval.days.reduce(0) { total, day in
-      guard calendar.isWorked(day) else { return total }
+      guard calendar.isWorked(day), !lostToChanges.contains(where: { $0.contains(day) }) else { return total }
       let lost = line.maintenance.filter { $0.interval.contains(day) }.reduce(0) { $0 + $1.share }
       return total + line.shifts.value(on: day) * max(0, 1 - lost)
     }

@@ -24,6 +24,7 @@ public enum LedgerAccount: String, CaseIterable, Hashable, Sendable {
   case retraining
   case idleTime = "idle-time"
   case shortTime = "short-time"
+  case changeover
 
   /// What an amount in the account does to the enterprise.
   public enum Effect: Hashable, Sendable {

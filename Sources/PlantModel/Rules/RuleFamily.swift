@@ -46,6 +46,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   case retraining
   case idleTime = "idle-time"
   case marketLevel = "market-level"
+  case lineConfiguration = "line-configuration"
 
   /// What a person calls the rule.
   public var title: String {
@@ -81,6 +82,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case .retraining: "Retraining limit"
     case .idleTime: "Idle and short time"
     case .marketLevel: "Steady market"
+    case .lineConfiguration: "Configuration of a line"
     }
   }
 
@@ -89,7 +91,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .itemBalance, .stockLimit, .storeVolume, .lineHours, .processLimit, .headcount, .labourHours, .routeLimit,
       .offerLimit, .marketLimit, .spending, .walletBalance, .mixture, .stockPeak, .setUp, .offerOrder, .wholeNumbers,
-      .retraining, .idleTime, .marketLevel:
+      .retraining, .idleTime, .marketLevel, .lineConfiguration:
       .physical
     case .storeHazard, .overtime, .permit, .storeMixing, .processBuilding: .legal
     case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget, .maintenance: .policy

@@ -23,12 +23,14 @@ extension ModelBuilder {
       let overhauls = readOverhauls(record)
       let cost = record.price("cost_per_hour") ?? .zero
       let explosives = readExplosivesPerShift(record)
+      let configurations = readConfigurations(record)
+      let changeover = readChangeover(record, configurations)
       let name = record.name(or: id)
       guard let site, let calendar = ownCalendar ?? sites[site.position]?.calendar else { return nil }
       var line = Line(
         id: id, name: name, site: site, calendar: calendar, machines: machines, shifts: shifts, hours: hours,
         availability: availability, openShare: open, maintenance: maintenance, extraHours: extra, costPerHour: cost,
-        explosivesPerShift: explosives)
+        explosivesPerShift: explosives, configurations: configurations, changeover: changeover)
       line.overhauls = overhauls
       return line
     }

@@ -10,6 +10,7 @@ extension ModelBuilder {
     checkPeaks()
     checkAgedStock()
     checkIdling()
+    checkConfigurations()
     checkProjects()
     checkOpenShares()
     checkWallets()

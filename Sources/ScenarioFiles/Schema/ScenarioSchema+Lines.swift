@@ -26,6 +26,19 @@ extension ScenarioSchema {
       .optional("hours", .quantity(.hours), "all it has in the period", "Hours it takes of each machine."),
     ], isNested: true)
 
+  static let changeover = RecordSchema(
+    "lines.changeover",
+    [
+      .standard("lost", .delay, "0 days", "The first worked days after a change, whose hours are lost."),
+      .cost("cost", .series(.money), "What a change costs, on its day."),
+    ], isNested: true)
+
+  static let processKinds = [
+    "produce", "repair", "demilitarize", "dispose", "convert", "inspect", "design", "train", "test",
+  ]
+
+  private static let configuration = ValueType.either([.choice(processKinds), .list(.choice(processKinds))])
+
   static let lines = SectionSchema(
     .lines, "Halls, work centres or groups of equal machines with hours to give.",
     [
@@ -44,6 +57,12 @@ extension ScenarioSchema {
       .optional(
         "neq_per_shift", .quantity(.explosiveQuantityOfShift), "no limit",
         "The most net explosive quantity its building may work up in a worked shift: what its processes use."),
+      .optional(
+        "runs_as", .either([.choice(processKinds), .list(.choice(processKinds)), .mapping(.time, configuration)]),
+        "any work at any time",
+        "The kinds of work it is set up for: a kind, kinds, or time key → kinds from that day on."
+      ),
+      .optional("changeover", .record(changeover), "takes nothing", "What a change of `runs_as` takes."),
     ])
 
   static let permits = SectionSchema(
@@ -75,7 +94,7 @@ extension ScenarioSchema {
     [
       .required(
         "kind",
-        .choice(["produce", "repair", "demilitarize", "dispose", "convert", "inspect", "design", "train", "test"]),
+        .choice(processKinds),
         "What it is for; a label for reports, earmarks and checks."),
       .optional("site", .reference(.sites), "that of its line", "Where it runs; needed where no line says it."),
       .optional("line", .reference(.lines), "none", "The line it takes hours of; `hours` says how many."),

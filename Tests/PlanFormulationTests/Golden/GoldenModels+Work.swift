@@ -101,4 +101,24 @@ extension GoldenModels {
     model.addMarket("schools", of: milk, price: Price(Series(30)), steady: .month)
     return model
   }
+
+  static func campaigns() -> PlantModel {
+    var model = PlantModel.works(start: "2027-01-25", weeks: 1, months: 1)
+    let mines = model.addItem("mines", kind: .surplus)
+    let pumps = model.addItem("pumps", unit: "pcs")
+    let depot = model.addStore("depot", holding: [mines])
+    model.addLot(100, of: mines, in: depot)
+    let extra = Line.ExtraHours(limit: Rate(6, per: .week), cost: Price(Series(12)))
+    let hall = model.addLine(
+      "hall", extra: extra,
+      configurations: [
+        .init(start: days("2027-01-01", "2027-01-02").start, kinds: [.demilitarize]),
+        .init(start: days("2027-02-10", "2027-02-11").start, kinds: [.repair, .test]),
+      ], changeover: .init(lostDays: 2, cost: Price(Series(70))))
+    model.addProcess("open", kind: .demilitarize, lines: [(hall, 3)], uses: [(mines, 1)])
+    model.addProcess("mend", kind: .repair, lines: [(hall, 2)], makes: [(pumps, 1)])
+    model.addProcess("try-out", kind: .test, lines: [(hall, 1)], makes: [(pumps, 1)])
+    model.addMarket("pump-owners", of: pumps, price: Price(Series(50)))
+    return model
+  }
 }

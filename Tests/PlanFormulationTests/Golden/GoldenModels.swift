@@ -28,6 +28,7 @@ enum GoldenModels {
     case .wholeNumbers: wholeNumbers()
     case .retraining, .idleTime: training(family)
     case .marketLevel: steadyMarket()
+    case .lineConfiguration: campaigns()
     }
   }
 

@@ -75,11 +75,12 @@ extension PlantModel {
   @discardableResult
   mutating func addLine(
     _ id: String, hoursPerWeek: Double? = nil, open: Double = 1, extra: Line.ExtraHours? = nil, cost: Double = 0,
-    explosivesPerShift: Double? = nil
+    explosivesPerShift: Double? = nil, configurations: [Line.Configuration] = [], changeover: Line.Changeover? = nil
   ) -> Reference<Line> {
     let line = Line(
       id: id, name: id, site: works, calendar: Reference(0), hours: hoursPerWeek.map { Rate($0, per: .week) },
-      openShare: open, extraHours: extra, costPerHour: Price(Series(cost)), explosivesPerShift: explosivesPerShift)
+      openShare: open, extraHours: extra, costPerHour: Price(Series(cost)), explosivesPerShift: explosivesPerShift,
+      configurations: configurations, changeover: changeover)
     lines = Catalogue(lines.elements + [line])
     return Reference(lines.count - 1)
   }

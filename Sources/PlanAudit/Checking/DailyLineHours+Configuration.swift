@@ -1,0 +1,36 @@
+internal import PlantModel
+
+extension DailyLineHours {
+  /// For each day of the horizon, whether it is none of the worked days that a change of configuration takes.
+  func leftByChanges(_ line: Reference<Line>) -> [Double] {
+    let element = model.lines[line]
+    var left = Array(repeating: 1.0, count: dayCount)
+    guard let changeover = element.changeover else { return left }
+    for (before, after) in zip(element.configurations, element.configurations.dropFirst())
+    where before.kinds != after.kinds {
+      var lost = 0
+      var day = after.start
+      while lost < changeover.lostDays, day < model.horizon.end {
+        let isWorked = element.hours != nil || model.calendars[element.calendar].isWorked(day)
+        if isWorked { lost += 1 }
+        let position = day.dayNumber - model.horizon.start.dayNumber
+        if left.indices.contains(position) { left[position] = 0 }
+        day = day.adding(days: 1)
+      }
+    }
+    return left
+  }
+
+  /// Hours available in each period on days on which the line is set up for any of some kinds of work.
+  func available(_ line: Reference<Line>, for kinds: Set<ProcessKind>) -> [Double] {
+    let configurations = model.lines[line].configurations
+    var hours = hoursByDay(line)
+    var current = 0
+    for position in hours.indices {
+      let day = model.horizon.start.adding(days: position)
+      while current + 1 < configurations.count, configurations[current + 1].start <= day { current += 1 }
+      if configurations[current].kinds.isDisjoint(with: kinds) { hours[position] = 0 }
+    }
+    return sums(hours)
+  }
+}
