@@ -15,6 +15,7 @@ internal import Testing
     var blocks = [Horizon.Block(count: 6, unit: .week), .init(count: 3, unit: .month)]
     var extra: Double? = 5
     var hours: Rate?
+    var overhauled = 0
 
     var model: PlantModel {
       var model = PlantModel(horizon: Horizon(start: day("2027-01-04"), blocks: blocks))
@@ -38,6 +39,11 @@ internal import Testing
             .init(start: day("2027-04-05"), kinds: [.demilitarize]),
           ], changeover: .init(lostDays: lost, cost: Price(Series(cost))))
       ])
+      if overhauled > 0 {
+        var lines = model.lines.elements
+        lines[0].overhauls = [.init(machines: overhauled, window: days("2027-02-01", "2027-02-22"))]
+        model.lines = Catalogue(lines)
+      }
       model.processes = Catalogue(
         kinds.enumerated().map { row, kind in
           Process(
@@ -71,6 +77,7 @@ internal import Testing
   @Test(arguments: [
     Hall(), Hall(extra: nil), Hall(hours: Rate(200, per: .month)), Hall(blocks: [.init(count: 4, unit: .month)]),
     Hall(change: "2027-01-06", lost: 12), Hall(basics: [.repair, .test]),
+    Hall(overhauled: 1),
   ]) func theAuditorAgrees(hall: Hall) throws {
     let (topics, text) = broken(try plan(hall), hall)
     #expect(topics.isEmpty, "\(text)")
@@ -82,6 +89,7 @@ internal import Testing
       (.rule(.lineConfiguration), { $0.change = "2027-01-27" }),
       (.rule(.lineConfiguration), { $0.basics = [.test] }),
       (.rule(.lineHours), { $0.lost = 8 }),
+      (.rule(.maintenance), { $0.overhauled = 1 }),
       (.account(.changeover), { $0.cost += 0.01 }),
       (.account(.changeover), { $0.change = "2027-01-13" }),
     ]

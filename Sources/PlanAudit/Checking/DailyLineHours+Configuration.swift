@@ -23,14 +23,30 @@ extension DailyLineHours {
 
   /// Hours available in each period on days on which the line is set up for any of some kinds of work.
   func available(_ line: Reference<Line>, for kinds: Set<ProcessKind>) -> [Double] {
+    sums(on(line, kinds, hoursByDay(line)))
+  }
+
+  /// What an overhaul takes of those hours in each period, for each machine that is out for all of it.
+  func lostToOverhaul(_ line: Reference<Line>, for kinds: Set<ProcessKind>) -> [Double] {
+    let lost = sums(on(line, kinds, hoursOfOneMachineByDay(line)))
+    return zip(model.horizon.periods, lost).map { period, hours in
+      let due = model.lines[line].overhauls.first {
+        $0.window.contains(period.interval.start) && $0.window.contains(period.interval.end.adding(days: -1))
+      }
+      return due != nil && due?.hours == nil ? hours : 0
+    }
+  }
+
+  /// Hours by day, without the days on which the line is set up for none of the kinds.
+  private func on(_ line: Reference<Line>, _ kinds: Set<ProcessKind>, _ all: [Double]) -> [Double] {
     let configurations = model.lines[line].configurations
-    var hours = hoursByDay(line)
+    var hours = all
     var current = 0
     for position in hours.indices {
       let day = model.horizon.start.adding(days: position)
       while current + 1 < configurations.count, configurations[current + 1].start <= day { current += 1 }
       if configurations[current].kinds.isDisjoint(with: kinds) { hours[position] = 0 }
     }
-    return sums(hours)
+    return hours
   }
 }

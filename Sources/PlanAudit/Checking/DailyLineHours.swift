@@ -20,11 +20,14 @@ struct DailyLineHours {
     hours(line, machines: model.lines[line].machines)
   }
 
+  /// The same of a single machine.
+  func hoursOfOneMachineByDay(_ line: Reference<Line>) -> [Double] { hours(line, machines: Series(1)) }
+
   /// Hours that an overhaul takes of a line in each period, for each machine; zero where the period is no choice for one.
   func lostToOverhaul(_ line: Reference<Line>) -> [Double] {
     let overhauls = model.lines[line].overhauls
     if overhauls.isEmpty { return Array(repeating: 0, count: model.horizon.count) }
-    let ofOneMachine = sums(hours(line, machines: Series(1)))
+    let ofOneMachine = sums(hoursOfOneMachineByDay(line))
     return model.horizon.periods.map { period in
       let due = overhauls.first {
         $0.window.contains(period.interval.start) && $0.window.contains(period.interval.end.adding(days: -1))

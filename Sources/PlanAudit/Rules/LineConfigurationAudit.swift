@@ -12,6 +12,7 @@ enum LineConfigurationAudit {
       }
       for kinds in sets(of: Set(processes.map { model.processes[$0].kind })) {
         let available = hours.available(line, for: kinds)
+        let lost = hours.lostToOverhaul(line, for: kinds)
         for period in evidence.periods.indices {
           var used = Side()
           for process in processes where kinds.contains(model.processes[process].kind) {
@@ -22,6 +23,7 @@ enum LineConfigurationAudit {
               used.add(use.hours, of: plan.setUps[process.position, period])
             }
           }
+          if lost[period] != 0 { used.add(lost[period], of: plan.overhauls[line.position, period]) }
           var granted = Side(constant: available[period])
           if available[period] > 0 { granted.add(1, of: plan.extraHours[line.position, period]) }
           tally.require(

@@ -49,6 +49,10 @@ enum LineConfigurationRules: RuleFormulation {
         guard let use = process.setUp?.lineUse, use.line == line, set & 1 << kind != 0 else { continue }
         terms.use(use.hours, builder.column(.setUps, row, period))
       }
+      if let overhaul = builder.column(.overhauls, line.position, period) {
+        let lost = context.model.hoursLost(perOverhaulOf: line, in: context.intervals[period], for: kinds)
+        terms.use(lost, overhaul)
+      }
       if hours > 0 { terms.grant(1, builder.column(.extraHours, line.position, period)) }
       builder.add(self, line.position * setCount + set, period, terms, .atMost(hours))
     }

@@ -29,8 +29,8 @@ extension ReportTable {
           let used = figures.lineHours[reference.position, period]
           return [.text(line.id), .text(line.name), .text(figures.model.sites[line.site].id)]
             + figures.cells(ofPeriod: period) + [
-              .text(figures.configurations(of: line, period)),
               line.overhauls.isEmpty ? .empty : .number(figures.plan.overhauls[reference.position, period]),
+              .text(figures.configurations(of: line, period)),
               .number(available), .number(extra), .number(used), .share(of: used, in: available + extra),
               .number(figures.explosivesWorkedUp(on: reference, period)),
               figures.explosiveLimit(of: reference, period).map { .number($0) } ?? .empty,
