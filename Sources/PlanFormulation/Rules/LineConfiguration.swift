@@ -39,7 +39,8 @@ enum LineConfigurationRules: RuleFormulation {
       let hours = context.model.availableHours(of: line, in: context.intervals[period], for: kinds)
       known[set] = hours
       let hasExtra = context.extraHourLimits[line.position, period] > 0
-      if hours >= context.lineHours[line.position, period] - 1e-9 || !hasExtra && isImplied(set, known) { continue }
+      let suitsEveryDay = hours >= context.lineHours[line.position, period] - 1e-9
+      if suitsEveryDay && (hours > 0 || !hasExtra) || !hasExtra && isImplied(set, known) { continue }
       var terms = RowTerms()
       for use in uses where set & 1 << use.kind != 0 {
         terms.use(use.hours, builder.column(.runs, use.process, period))
