@@ -72,6 +72,9 @@ public enum PlanAudit {
     case .idleTime: IdleTimeAudit.check(evidence)
     case .marketLevel: MarketLevelAudit.check(evidence)
     case .lineConfiguration: LineConfigurationAudit.check(evidence)
+    case .choice: ChoiceAudit.check(evidence)
+    case .lineKeeping: LineKeepingAudit.check(evidence)
+    case .storeApart: StoreApartAudit.check(evidence)
     }
   }
 }

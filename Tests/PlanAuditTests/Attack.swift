@@ -139,7 +139,7 @@ extension Attack {
   ]
 
   /// Accounts that nothing in the workshop is booked to.
-  private static let notKept: Set<LedgerAccount> = [.retraining, .idleTime, .shortTime, .changeover]
+  private static let notKept: Set<LedgerAccount> = [.retraining, .idleTime, .shortTime, .changeover, .keeping]
 
   /// A qindarka in one account of the ledger.
   static let ledger: [Attack] = LedgerAccount.allCases.filter { !notKept.contains($0) }.flatMap { account in

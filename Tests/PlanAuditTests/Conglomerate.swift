@@ -272,7 +272,8 @@ struct Conglomerate {
         return Mixture(
           id: "mixture \(position)", name: "",
           components: (0..<4).map { .init(process: Reference(position + $0 * 2), value: number(-2...5)) },
-          minimum: position == 0 || chance ? least : nil, maximum: position == 1 || chance ? least + number(0...2) : nil
+          minimum: position == 0 || chance ? Series(least) : nil,
+          maximum: position == 1 || chance ? Series(least + number(0...2)) : nil
         )
       })
   }

@@ -11,7 +11,8 @@ func listing(_ report: AuditReport) -> String {
 
 @Suite struct GoodPlanTests {
   /// Families the workshop has no place for; other tests show them.
-  private static let notShown = Set.named(.goalOrder, .contractFill, .retraining, .marketLevel, .lineConfiguration)
+  private static let notShown = Set.named(
+    .goalOrder, .contractFill, .retraining, .marketLevel, .lineConfiguration, .choice, .lineKeeping, .storeApart)
 
   @Test(arguments: 0..<60) func passes(seed: UInt64) {
     var workshop = Workshop()

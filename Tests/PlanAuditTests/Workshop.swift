@@ -160,7 +160,7 @@ struct Workshop {
       Mixture(
         id: "bay-and-press", name: "Bay and press",
         components: [.init(process: Reference(0), value: 1), .init(process: Reference(1), value: 0)],
-        minimum: mixture.least, maximum: mixture.most)
+        minimum: Series(mixture.least), maximum: Series(mixture.most))
     ])
     addTrade(to: &model)
     addWholeNumbers(to: &model)

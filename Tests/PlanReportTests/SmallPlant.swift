@@ -64,7 +64,7 @@ enum SmallPlant {
       Mixture(
         id: "furnace-load", name: "Load of the furnace",
         components: [.init(process: place(1), value: 0.75), .init(process: place(2), value: 4)], minimum: nil,
-        maximum: 2.5)
+        maximum: Series(2.5))
     ])
     addTrade(to: &model)
     addSurplus(to: &model)

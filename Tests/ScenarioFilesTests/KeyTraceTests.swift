@@ -10,17 +10,18 @@ import Testing
     goals: [{goal: maximise npv, tolerance: 1 %}, minimise cost]
     items: {steel: {ages: {to: parts, share: 1 %/year}}}
     calendars: {short: {weekdays: [mon, wed], hours: 6 h/shift, shutdowns: [{from: 2027-01-01, to: 2027-01-02}]}}
-    stores: {works.shed: {site: works, accepts: {items: [steel]}, limits: {steel: {at_most: 5 t}}, mixing: {limit: 1 t NEQ, weights: {1.1: 1}}}}
+    stores: {works.shed: {site: works, accepts: {items: [steel]}, limits: {steel: {at_most: 5 t}}, mixing: {limit: 1 t NEQ, weights: {1.1: 1}}, apart: [[steel], [parts]]}}
     skills: {fitters: {}}
     pools:
       fitters:
         {site: works, skill: fitters, people: 1 people, hire: {}, dismiss: {}, overtime: {at_most: 1 h/month}}
       trainees: {site: depot, skill: fitters, people: 1 people, idle: {}, short_time: {productivity: 50 %}}
     retraining: {course: {from: trainees, to: fitters}}
-    lines: {saw: {site: works, runs_as: {2027-01: produce, 2027-02: [repair, test]}, changeover: {lost: 1 days}, maintenance: [{from: 2027-01-01, to: 2027-01-02}], extra: {at_most: 1 h/month},
+    lines: {saw: {site: works, runs_as: {2027-01: produce, 2027-02: [repair, test]}, changeover: {lost: 1 days}, keeping: {cost: 1 lek/month}, maintenance: [{from: 2027-01-01, to: 2027-01-02}], extra: {at_most: 1 h/month},
       overhauls: [{machines: 1, from: 2027-01-01, to: 2027-01-31}]}}
     processes:
-      press: {kind: produce, lines: {saw: 1 h}, makes: {parts: {quantity: 1 pcs}}, setup: {cost: 1 lek}}
+      press: {kind: produce, lines: {saw: 1 h}, makes: {parts: {quantity: 1 pcs}}, setup: {cost: 1 lek}, needs: []}
+    choices: {one: {among: [press], at_most: 1}}
     mixtures: {blend: {processes: {press: 1}, at_least: 0, at_most: 2}}
     routes: {way: {from: works, to: depot, carries: {parts: {load: 1 pcs/pcs}}, at_most: 5 pcs/week}}
     contracts: {order: {item: parts, sites: [works, depot], demand: 1 pcs/week, late: no, short: no}}

@@ -120,6 +120,7 @@ enum ShapeAudit {
       part("set-ups", plan.setUps, model.processes),
       part("orders", plan.orders, model.offers),
       part("overhauls", plan.overhauls, model.lines),
+      part("kept", plan.kept, model.lines),
     ]
   }
 }

@@ -1,7 +1,7 @@
 internal import PlantModel
 
 extension Book {
-  /// Runs of processes and extra hours of lines.
+  /// Runs of processes, extra hours of lines, and lines kept going.
   mutating func bookWork() {
     let (model, plan) = (evidence.model, evidence.plan)
     for (row, process) in model.processes.elements.enumerated() {
@@ -16,6 +16,12 @@ extension Book {
       if let setUp = process.setUp { bookRow(.setUp, plan.setUps, row, setUp.cost) }
     }
     for (row, line) in model.lines.elements.enumerated() {
+      if let keeping = line.keeping {
+        for period in evidence.periods {
+          let price = keeping.cost.unitPrice(over: period.interval)
+          book(.keeping, period.position, plan.kept[row, period.position], at: price)
+        }
+      }
       if let extra = line.extraHours { bookRow(.extraHours, plan.extraHours, row, extra.cost) }
     }
   }

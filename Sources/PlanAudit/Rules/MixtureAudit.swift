@@ -6,7 +6,7 @@ enum MixtureAudit {
     let model = evidence.model
     var tally = evidence.tally(.mixture, naming: model.mixtures)
     for (subject, mixture) in model.mixtures.elements.enumerated() {
-      for period in evidence.periods.indices {
+      for (period, interval) in evidence.periods.map(\.interval).enumerated() {
         var mixed = Side()
         var runs = Side()
         for component in mixture.components {
@@ -14,13 +14,13 @@ enum MixtureAudit {
           mixed.add(component.value, of: count)
           runs.add(1, of: count)
         }
-        if let minimum = mixture.minimum {
+        if let minimum = mixture.minimum?.mean(over: interval) {
           var least = Side()
           least.add(minimum, of: runs)
           tally.require(
             least, isAtMost: mixed, at: subject, period, Tally.Words("must come to", "the runs come to"))
         }
-        if let maximum = mixture.maximum {
+        if let maximum = mixture.maximum?.mean(over: interval) {
           var most = Side()
           most.add(maximum, of: runs)
           tally.require(

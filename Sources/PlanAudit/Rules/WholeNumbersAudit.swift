@@ -35,6 +35,9 @@ enum WholeNumbersAudit {
     for (row, line) in model.lines.elements.enumerated() where !line.overhauls.isEmpty {
       parts.append(Part(name: "overhauls", grid: plan.overhauls, row: row, id: line.id))
     }
+    for (row, line) in model.lines.elements.enumerated() where line.keeping != nil {
+      parts.append(Part(name: "kept", grid: plan.kept, row: row, id: line.id))
+    }
     for (row, pool) in model.pools.elements.enumerated() where pool.isWhole {
       for (name, grid) in [("people", plan.headcount), ("hires", plan.hires), ("dismissals", plan.dismissals)] {
         parts.append(Part(name: name, grid: grid, row: row, id: pool.id))

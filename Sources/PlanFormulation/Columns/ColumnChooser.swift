@@ -50,6 +50,8 @@ struct ColumnChooser {
     case .retrained: return isOpen(model.retrainings.elements[row].limit, nil, period)
     case .idle: return model.pools.elements[row].accountsForHours
     case .shortTime: return model.pools.elements[row].shortTime != nil
+    case .kept: return model.lines.elements[row].keeping != nil
+    case .apart: return true
     }
   }
 

@@ -6,7 +6,7 @@ internal import PlantModel
 enum ColumnGroup: Int, CaseIterable, Sendable {
   case runs, extraHours, stock, shipments, purchases, sales, deliveries, ahead, backlog, lost, headcount, hires
   case dismissals, overtime, overdue, targetMisses, draws, balances, setUps, orders, overhauls
-  case retrained, idle, shortTime
+  case retrained, idle, shortTime, kept, apart
 
   /// The word in a column's name.
   var word: String {
@@ -35,6 +35,8 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .retrained: "retrained"
     case .idle: "idle"
     case .shortTime: "short-time"
+    case .kept: "kept"
+    case .apart: "apart"
     }
   }
 
@@ -75,7 +77,8 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .balances: model.wallets.count
     case .setUps: model.processes.count
     case .orders: model.offers.count
-    case .overhauls: model.lines.count
+    case .overhauls, .kept: model.lines.count
+    case .apart: context.apartPlaces.count
     }
   }
 
@@ -109,7 +112,10 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .balances: return [model.wallets.elements[row].id]
     case .setUps: return [model.processes.elements[row].id]
     case .orders: return [model.offers.elements[row].id]
-    case .overhauls: return [model.lines.elements[row].id]
+    case .overhauls, .kept: return [model.lines.elements[row].id]
+    case .apart:
+      let place = context.apartPlaces[row]
+      return [model.stores[place.store].id, "group \(place.group + 1)"]
     }
   }
 
@@ -135,6 +141,8 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .setUps: return "set-ups"
     case .orders: return "orders"
     case .overhauls: return "machines"
+    case .kept: return "lines"
+    case .apart: return "groups"
     }
   }
 }

@@ -28,6 +28,8 @@ struct PlanningContext: Sendable {
   let labourPlaces: [LabourPlace]
   /// Stores and hazard divisions that are limited.
   let hazardPlaces: [HazardPlace]
+  /// Stores with groups of items that do not lie together, with each of their groups.
+  let apartPlaces: [ApartPlace]
   /// Calendar units in which a permit is counted.
   let permitWindows: [PermitWindow]
   /// Calendar units in which further limits of overtime are counted.
@@ -69,6 +71,7 @@ struct PlanningContext: Sendable {
     }
     labourPlaces = LabourPlace.places(of: model)
     hazardPlaces = HazardPlace.places(of: model)
+    apartPlaces = ApartPlace.places(of: model)
     permitWindows = PermitWindow.windows(of: model)
     overtimeWindows = OvertimeWindow.windows(of: model)
     targetPlaces = model.surplusTargets.elements.map { TargetPlace($0, in: model.horizon) }

@@ -23,6 +23,7 @@ extension LedgerBook {
       if let setUp = process.setUp { book(.setUp, plan.setUps, row) { setUp.cost.unitPrice(over: $0) } }
     }
     for (row, line) in model.lines.elements.enumerated() {
+      if let keeping = line.keeping { book(.keeping, plan.kept, row) { keeping.cost.unitPrice(over: $0) } }
       guard let extra = line.extraHours else { continue }
       book(.extraHours, plan.extraHours, row) { extra.cost.unitPrice(over: $0) }
     }

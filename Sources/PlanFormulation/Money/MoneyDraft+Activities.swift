@@ -42,10 +42,13 @@ extension MoneyDraft {
     }
   }
 
-  /// Set-ups of processes.
+  /// Set-ups of processes, and lines that are kept going.
   mutating func addSetUps() {
     for (row, process) in context.model.processes.elements.enumerated() {
       if let setUp = process.setUp { add(.setUp, .setUps, row) { setUp.cost.unitPrice(over: $0) } }
+    }
+    for (row, line) in context.model.lines.elements.enumerated() {
+      if let keeping = line.keeping { add(.keeping, .kept, row) { keeping.cost.unitPrice(over: $0) } }
     }
   }
 

@@ -37,7 +37,8 @@ enum RuleRegistry {
     WalletBalanceRules.self, GoalOrderRules.self, MixtureRules.self, StockPeakRules.self,
     StoreMixingRules.self, ProcessBuildingRules.self, SetUpRules.self, OfferOrderRules.self,
     MaintenanceRules.self, WholeNumbersRules.self, RetrainingRules.self, IdleTimeRules.self,
-    MarketLevelRules.self, LineConfigurationRules.self,
+    MarketLevelRules.self, LineConfigurationRules.self, ChoiceRules.self, LineKeepingRules.self,
+    StoreApartRules.self,
   ]
 
   private static let byFamily = Dictionary(all.map { ($0.family, $0) }, uniquingKeysWith: { first, _ in first })

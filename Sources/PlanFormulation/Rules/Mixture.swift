@@ -16,15 +16,15 @@ enum MixtureRules: RuleFormulation {
   static func addRules(to builder: inout ProgramBuilder) {
     let context = builder.context
     for (row, mixture) in context.model.mixtures.elements.enumerated() {
-      for period in 0..<context.periodCount {
-        if let minimum = mixture.minimum {
+      for (period, interval) in context.intervals.enumerated() {
+        if let minimum = mixture.minimum?.mean(over: interval) {
           var terms = RowTerms()
           for component in mixture.components {
             terms.use(minimum - component.value, builder.column(.runs, component.process.position, period))
           }
           builder.add(self, 2 * row, period, terms, .atMost(0))
         }
-        if let maximum = mixture.maximum {
+        if let maximum = mixture.maximum?.mean(over: interval) {
           var terms = RowTerms()
           for component in mixture.components {
             terms.use(component.value - maximum, builder.column(.runs, component.process.position, period))

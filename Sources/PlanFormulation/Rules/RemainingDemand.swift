@@ -4,8 +4,8 @@ internal import PlantModel
 ///
 /// More runs than that in one period would leave the surplus of the product lying to the end, unused. Leaving them away
 /// costs nothing and breaks no rule, if the product is the process's only one, is worth nothing at the end, need not be
-/// kept, if what the process uses would not have to be used up, and if no mixture leans on its runs. Only such processes have a number here; Pochet and
-/// Wolsey, "Production Planning by Mixed Integer Programming" (2006), section 4.3.
+/// kept, if what the process uses would not have to be used up, and if no mixture and no least hours of a line lean on
+/// its runs. Only such processes have a number here; Pochet and Wolsey, "Production Planning by Mixed Integer Programming" (2006), section 4.3.
 struct RemainingDemand {
   private let context: PlanningContext
   private var model: PlantModel { context.model }
@@ -18,6 +18,7 @@ struct RemainingDemand {
     guard let output = process.outputs.first, process.outputs.count == 1, output.quantity > 0,
       process.labourUses.isEmpty, model.goals.allSatisfy({ $0.goal.isMoney }),
       process.inputs.allSatisfy({ isBoughtAtWill($0.item) }), endsWithCustomers(output.item),
+      process.lineUses.allSatisfy({ model.lines[$0.line].keeping?.minimum == nil }),
       !model.mixtures.elements.contains(where: { $0.components.contains { $0.process == Reference(row) } })
     else { return nil }
     var units = 0.0

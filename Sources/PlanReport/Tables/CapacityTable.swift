@@ -11,6 +11,7 @@ extension ReportTable {
       ReportColumn("site", "Identifier of the site it stands at"),
     ] + periodColumns() + [
       ReportColumn("overhauled", "Machines out for overhaul; empty where the line has none"),
+      ReportColumn("kept", "1 where it is kept going, 0 where it stands; empty where that is no choice"),
       ReportColumn("runs_as", "Kinds of work it is set up for in the period, one after the other; empty for any"),
       ReportColumn("available", "h", "Hours by calendar, machines, availability, maintenance, overhauls and projects"),
       ReportColumn("extra", "h", "Hours bought beyond them"),
@@ -30,6 +31,7 @@ extension ReportTable {
           return [.text(line.id), .text(line.name), .text(figures.model.sites[line.site].id)]
             + figures.cells(ofPeriod: period) + [
               line.overhauls.isEmpty ? .empty : .number(figures.plan.overhauls[reference.position, period]),
+              line.keeping == nil ? .empty : .number(figures.plan.kept[reference.position, period]),
               .text(figures.configurations(of: line, period)),
               .number(available), .number(extra), .number(used), .share(of: used, in: available + extra),
               .number(figures.explosivesWorkedUp(on: reference, period)),
@@ -44,6 +46,9 @@ extension ReportTable {
         let period = draft.period(row), let extra = draft.number(row, "extra")
       else { return }
       draft.plan.extraHours[line.position, period] = extra
+      if draft.model.lines[line].keeping != nil, let kept = draft.number(row, "kept") {
+        draft.plan.kept[line.position, period] = kept
+      }
       guard !draft.model.lines[line].overhauls.isEmpty, let overhauled = draft.number(row, "overhauled") else { return }
       draft.plan.overhauls[line.position, period] = overhauled
     })

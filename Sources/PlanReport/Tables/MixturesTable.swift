@@ -28,7 +28,7 @@ extension ReportTable {
           }
           return [.text(mixture.id), .text(mixture.name)] + figures.cells(ofPeriod: period) + [
             .number(runs), PublishedNumber(runs).millionths == 0 ? .empty : .significant(sum / runs),
-            mixture.minimum.map { .significant($0) } ?? .empty, mixture.maximum.map { .significant($0) } ?? .empty,
+            limit(mixture.minimum, figures.periods[period]), limit(mixture.maximum, figures.periods[period]),
             .significant(figures.readings.value(.mixture, RuleSubject.mixture(mixture, isLeast: true), period)),
             .significant(figures.readings.value(.mixture, RuleSubject.mixture(mixture, isLeast: false), period)),
           ]
@@ -36,4 +36,8 @@ extension ReportTable {
       }
     },
     take: { _, _ in })
+
+  private static func limit(_ series: Series?, _ period: Period) -> ReportCell {
+    series.map { .significant($0.mean(over: period.interval)) } ?? .empty
+  }
 }

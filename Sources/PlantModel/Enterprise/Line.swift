@@ -58,6 +58,8 @@ public struct Line: Identified {
   public let configurations: [Configuration]
   /// What a change of configuration takes; nothing where it takes nothing.
   public let changeover: Changeover?
+  /// The choice to keep it going; nothing for a line that is always kept.
+  public var keeping: Keeping?
   /// Overhauls that must be done, in a period of the plan's choice; their windows do not overlap.
   public var overhauls: [Overhaul] = []
 

@@ -22,13 +22,13 @@ public struct Mixture: Identified {
   public let name: String
   /// The processes that take part, each once.
   public let components: [Component]
-  /// The least mean; nothing for no limit.
-  public let minimum: Double?
-  /// The greatest mean; nothing for no limit.
-  public let maximum: Double?
+  /// The least mean, by date; nothing for no limit.
+  public let minimum: Series?
+  /// The greatest mean, by date; nothing for no limit.
+  public let maximum: Series?
 
   /// Makes a mixture.
-  public init(id: String, name: String, components: [Component], minimum: Double?, maximum: Double?) {
+  public init(id: String, name: String, components: [Component], minimum: Series?, maximum: Series?) {
     self.id = id
     self.name = name
     self.components = components

@@ -124,6 +124,8 @@ public struct Process: Identified {
   public let minimum: Rate?
   /// What it takes to run at all in a period; nothing where it runs as little as it likes.
   public var setUp: SetUp?
+  /// Processes that are set up in every period in which this one is; all of them have set-ups.
+  public var companions: [Reference<Process>] = []
   /// Whether only whole runs are done.
   public var isWhole = false
 

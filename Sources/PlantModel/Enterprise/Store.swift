@@ -79,6 +79,8 @@ public struct Store: Identified {
   public let itemLimits: [ItemLimit]
   /// A limit over several hazard divisions together; nothing for none.
   public let mixing: MixingLimit?
+  /// Groups of items that do not lie together: at the end of a period the store holds items of one of them at most.
+  public var apart: [[Reference<Item>]] = []
 
   /// Makes a store.
   public init(

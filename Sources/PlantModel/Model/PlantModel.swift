@@ -43,6 +43,8 @@ public struct PlantModel: Sendable {
   public var processes = Catalogue<Process>()
   /// Processes whose runs must mix within limits.
   public var mixtures = Catalogue<Mixture>()
+  /// Processes of which so many run in a period.
+  public var choices = Catalogue<Choice>()
   /// Orders to be met.
   public var contracts = Catalogue<Contract>()
   /// Suppliers' offers.

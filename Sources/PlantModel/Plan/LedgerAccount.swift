@@ -25,6 +25,7 @@ public enum LedgerAccount: String, CaseIterable, Hashable, Sendable {
   case idleTime = "idle-time"
   case shortTime = "short-time"
   case changeover
+  case keeping
 
   /// What an amount in the account does to the enterprise.
   public enum Effect: Hashable, Sendable {

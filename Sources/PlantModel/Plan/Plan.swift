@@ -45,6 +45,8 @@ public struct Plan: Sendable {
   public var orders: Grid
   /// Machines of each line that are out for overhaul.
   public var overhauls: Grid
+  /// Whether each line that may stand is kept going: one or zero.
+  public var kept: Grid
   /// Tonnes by which each surplus target is missed; one number each.
   public var targetMisses: [Double]
   /// Lek each wallet pays for each of its purposes, by ``PlanShape/fundings``.
@@ -79,6 +81,7 @@ public struct Plan: Sendable {
     setUps = grid(model.processes.count)
     orders = grid(model.offers.count)
     overhauls = grid(model.lines.count)
+    kept = grid(model.lines.count)
     targetMisses = Array(repeating: 0, count: model.surplusTargets.count)
     draws = Array(repeating: Array(repeating: .zero, count: periods), count: shape.fundings.count)
     balances = Array(repeating: Array(repeating: .zero, count: periods), count: model.wallets.count)

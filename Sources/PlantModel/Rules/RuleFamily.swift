@@ -47,6 +47,9 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   case idleTime = "idle-time"
   case marketLevel = "market-level"
   case lineConfiguration = "line-configuration"
+  case choice
+  case lineKeeping = "line-keeping"
+  case storeApart = "store-apart"
 
   /// What a person calls the rule.
   public var title: String {
@@ -83,6 +86,9 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case .idleTime: "Idle and short time"
     case .marketLevel: "Steady market"
     case .lineConfiguration: "Configuration of a line"
+    case .choice: "Choice among processes"
+    case .lineKeeping: "Keeping a line going"
+    case .storeApart: "What must not lie together"
     }
   }
 
@@ -91,10 +97,10 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .itemBalance, .stockLimit, .storeVolume, .lineHours, .processLimit, .headcount, .labourHours, .routeLimit,
       .offerLimit, .marketLimit, .spending, .walletBalance, .mixture, .stockPeak, .setUp, .offerOrder, .wholeNumbers,
-      .retraining, .idleTime, .marketLevel, .lineConfiguration:
+      .retraining, .idleTime, .marketLevel, .lineConfiguration, .lineKeeping:
       .physical
-    case .storeHazard, .overtime, .permit, .storeMixing, .processBuilding: .legal
-    case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget, .maintenance: .policy
+    case .storeHazard, .overtime, .permit, .storeMixing, .processBuilding, .storeApart: .legal
+    case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget, .maintenance, .choice: .policy
     case .goalOrder: .preference
     }
   }

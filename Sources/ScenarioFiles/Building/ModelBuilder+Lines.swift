@@ -25,6 +25,7 @@ extension ModelBuilder {
       let explosives = readExplosivesPerShift(record)
       let configurations = readConfigurations(record)
       let changeover = readChangeover(record, configurations)
+      let keeping = readKeeping(record)
       let name = record.name(or: id)
       guard let site, let calendar = ownCalendar ?? sites[site.position]?.calendar else { return nil }
       var line = Line(
@@ -32,6 +33,7 @@ extension ModelBuilder {
         availability: availability, openShare: open, maintenance: maintenance, extraHours: extra, costPerHour: cost,
         explosivesPerShift: explosives, configurations: configurations, changeover: changeover)
       line.overhauls = overhauls
+      line.keeping = keeping
       return line
     }
     permits = each(.permits) { id, record in

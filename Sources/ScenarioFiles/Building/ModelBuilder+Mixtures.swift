@@ -6,8 +6,8 @@ extension ModelBuilder {
   func readMixtures() {
     mixtures = each(.mixtures) { id, record in
       let components = readComponents(record)
-      let minimum = record.quantity("at_least")
-      let maximum = record.quantity("at_most")
+      let minimum = record.series("at_least")
+      let maximum = record.series("at_most")
       let name = record.name(or: id)
       checkMixture(record, components.map(\.value), minimum, maximum)
       guard !components.isEmpty else { return nil }
@@ -27,13 +27,13 @@ extension ModelBuilder {
     }
   }
 
-  private func checkMixture(_ record: Record, _ values: [Double], _ minimum: Double?, _ maximum: Double?) {
+  private func checkMixture(_ record: Record, _ values: [Double], _ minimum: Series?, _ maximum: Series?) {
     if !record.states("at_least"), !record.states("at_most") {
       reading.diagnostics.error(
         "missing-value", at: record.place, "`\(record.address)` states neither `at_least` nor `at_most`",
         suggestion: "state the limit, or both")
     }
-    if let minimum, let maximum, minimum > maximum {
+    if let minimum = minimum?.base, let maximum = maximum?.base, minimum > maximum {
       reading.diagnostics.error(
         "contradiction", at: record.location(of: "at_most"),
         "at least \(NumberFormat.short(minimum)) and at most \(NumberFormat.short(maximum)) cannot hold together",
@@ -44,10 +44,10 @@ extension ModelBuilder {
     guard let least = values.min(), let greatest = values.max(),
       values.count == record.node("processes")?.entries?.count
     else { return }
-    if let minimum, greatest < minimum {
+    if let minimum = minimum?.greatest, greatest < minimum {
       reportUnreachable(record, "at_least", "no process reaches \(NumberFormat.short(minimum))")
     }
-    if let maximum, least > maximum {
+    if let maximum = maximum?.least, least > maximum {
       reportUnreachable(record, "at_most", "every process exceeds \(NumberFormat.short(maximum))")
     }
   }
@@ -59,4 +59,12 @@ extension ModelBuilder {
       suggestion: "correct the limit, or add the process that balances the others",
       related: [RelatedPlace(record.location(of: "processes"), "the properties")])
   }
+}
+
+extension Series {
+  /// The greatest value.
+  fileprivate var greatest: Double { steps.map(\.value).reduce(base, max) }
+
+  /// The least value.
+  fileprivate var least: Double { steps.map(\.value).reduce(base, min) }
 }

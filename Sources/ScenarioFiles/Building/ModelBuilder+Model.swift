@@ -24,6 +24,7 @@ extension ModelBuilder {
     model.permits = Catalogue(permits.compactMap { $0 })
     model.processes = Catalogue(processes.compactMap { $0 })
     model.mixtures = Catalogue(mixtures.compactMap { $0 })
+    model.choices = Catalogue(choices.compactMap { $0 })
     model.contracts = Catalogue(contracts.compactMap { $0 })
     model.offers = Catalogue(offers.compactMap { $0 })
     model.markets = Catalogue(markets.compactMap { $0 })

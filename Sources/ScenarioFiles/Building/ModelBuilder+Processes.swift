@@ -16,6 +16,7 @@ extension ModelBuilder {
       let maximum = record.rate("at_most")
       let minimum = record.rate("at_least")
       let setUp = readSetUp(record, uses)
+      let companions = record.references("needs", to: Process.self)
       let isWhole = record.flag("whole") ?? false
       let name = record.name(or: id)
       guard let kind, let site else { return nil }
@@ -23,6 +24,7 @@ extension ModelBuilder {
         id: id, name: name, kind: kind, site: site, lineUses: uses, labourUses: labour, inputs: inputs,
         outputs: outputs, permitUses: permits, costPerRun: cost, maximum: maximum, minimum: minimum)
       process.setUp = setUp
+      process.companions = companions
       process.isWhole = isWhole
       return process
     }

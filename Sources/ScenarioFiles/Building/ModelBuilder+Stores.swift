@@ -11,11 +11,14 @@ extension ModelBuilder {
       let permitted = readAcceptance(record, Set(limits.map(\.division)))
       let itemLimits = readItemLimits(record, permitted)
       let mixing = readMixing(record, limits.map(\.division))
+      let apart = readApart(record, permitted)
       let name = record.name(or: id)
       guard let site, let permitted else { return nil }
-      return Store(
+      var store = Store(
         id: id, name: name, site: site, permittedItems: permitted, volume: volume, explosiveLimits: limits,
         itemLimits: itemLimits, mixing: mixing)
+      store.apart = apart
+      return store
     }
   }
 

@@ -25,6 +25,7 @@ final class ModelBuilder {
   var permits: [Permit?] = []
   var processes: [Process?] = []
   var mixtures: [Mixture?] = []
+  var choices: [Choice?] = []
   var contracts: [Contract?] = []
   var offers: [Offer?] = []
   var markets: [Market?] = []
@@ -61,6 +62,7 @@ final class ModelBuilder {
     readLines()
     readProcesses()
     readMixtures()
+    readChoices()
     readTrade()
     readRoutes()
     readSurplus()

@@ -8,6 +8,7 @@ extension ModelBuilder {
     checkYields()
     checkSkills()
     checkPeaks()
+    checkApart()
     checkAgedStock()
     checkIdling()
     checkConfigurations()

@@ -33,6 +33,15 @@ extension ScenarioSchema {
       .cost("cost", .series(.money), "What a change costs, on its day."),
     ], isNested: true)
 
+  static let keeping = RecordSchema(
+    "lines.keeping",
+    [
+      .cost("cost", .series(.moneyRate), "What keeping it going costs, whatever it makes."),
+      .optional(
+        "at_least", .series(.hoursRate), "none", "The least hours it works while it is kept: nothing, or no less."),
+      .standard("for_good", .flag, "no", "Whether it never starts again once it has stopped."),
+    ], isNested: true)
+
   static let processKinds = [
     "produce", "repair", "demilitarize", "dispose", "convert", "inspect", "design", "train", "test",
   ]
@@ -63,6 +72,9 @@ extension ScenarioSchema {
         "The kinds of work it is set up for: a kind, kinds, or time key → kinds from that day on."
       ),
       .optional("changeover", .record(changeover), "takes nothing", "What a change of `runs_as` takes."),
+      .optional(
+        "keeping", .record(keeping), "always kept",
+        "The choice, in each period, to keep it going or to let it stand without work."),
     ])
 
   static let permits = SectionSchema(
@@ -112,6 +124,9 @@ extension ScenarioSchema {
       .optional("at_most", .series(.runsRate), "no limit", "The most runs."),
       .optional("at_least", .series(.runsRate), "none", "The least runs."),
       .optional("setup", .record(setUp), "none", "What it takes to run at all in a period. Needs `at_most` or a line."),
+      .optional(
+        "needs", .list(.reference(.processes)), "none",
+        "Processes that are set up in every period in which this one is; all of them state a `setup`."),
       .standard("whole", .flag, "no", "Whether only whole runs are done."),
     ])
 }

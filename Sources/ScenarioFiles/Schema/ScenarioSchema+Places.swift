@@ -77,5 +77,9 @@ extension ScenarioSchema {
         "Hazard division → the most net explosive quantity."),
       .optional("limits", .mapping(.reference(.items), .record(itemLimit)), "none", "Item → least and most stock."),
       .optional("mixing", .record(mixing), "none", "A limit over several hazard divisions together."),
+      .optional(
+        "apart", .list(.list(.reference(.items))), "none",
+        "Groups of items that do not lie together, such as `[[fuzes], [shells, charges]]`: at the end of a period it"
+          + " holds items of one group at most."),
     ])
 }

@@ -2,7 +2,7 @@
 enum SectionName: String, CaseIterable, Hashable, Sendable {
   case shareholders, calendars, sites, items, stores, stock, receipts, skills, pools, retraining, lines, permits,
     processes
-  case mixtures, contracts, offers, markets, routes, surplus
+  case mixtures, choices, contracts, offers, markets, routes, surplus
   case surplusTargets = "surplus_targets"
   case projects, wallets, sources
 
@@ -23,6 +23,7 @@ enum SectionName: String, CaseIterable, Hashable, Sendable {
     case .permits: "permit"
     case .processes: "process"
     case .mixtures: "mixture"
+    case .choices: "choice"
     case .contracts: "contract"
     case .offers: "offer"
     case .markets: "market"

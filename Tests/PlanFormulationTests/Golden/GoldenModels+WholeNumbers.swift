@@ -43,4 +43,46 @@ extension GoldenModels {
     model.addMarket("boat-sales", of: boat, price: Price(Series(900)))
     return model
   }
+
+  static func choice() -> PlantModel {
+    var model = PlantModel.works(start: "2027-01-25", weeks: 1, months: 1)
+    let cup = model.addItem("cup", unit: "kpcs")
+    for id in ["draw", "spin", "cast"] {
+      let process = model.addProcess(id, makes: [(cup, 1)], cost: 1, maximum: Rate(30, per: .month))
+      model.setUp(Process.SetUp(cost: Price(Series(5))), of: process)
+    }
+    model.setCompanions([Reference(0)], of: Reference(2))
+    model.choices = Catalogue([
+      Choice(
+        id: "ways", name: "ways", processes: [Reference(0), Reference(1), Reference(2)], minimum: 1, maximum: 2)
+    ])
+    model.addMarket("cup-sales", of: cup, price: Price(Series(3)), limit: Rate(60, per: .month))
+    return model
+  }
+
+  static func keeping() -> PlantModel {
+    var model = PlantModel.works(start: "2027-01-25", weeks: 1, months: 1)
+    let ore = model.addItem("ore")
+    let pit = model.addLine("pit", hoursPerWeek: 40)
+    model.setKeeping(
+      .init(
+        cost: StandingCharge(Rate(200, per: .month)), minimum: Rate(70, per: .month), isForGood: true), of: pit)
+    model.addProcess("dig", lines: [(pit, 2)], makes: [(ore, 1)], cost: 1)
+    model.addMarket("ore-sales", of: ore, price: Price(Series(9)), limit: Rate(60, per: .month))
+    return model
+  }
+
+  static func apart() -> PlantModel {
+    var model = PlantModel.works(start: "2027-01-25", weeks: 1, months: 1)
+    let fuzes = model.addItem("fuzes", explosive: 100, hazard: .massExplosion, closing: 50)
+    let powder = model.addItem("powder", volume: 2, closing: 40)
+    let shells = model.addItem("shells", volume: 4, explosive: 50, hazard: .massExplosion, closing: 60)
+    let store = model.addStore(
+      "magazine", holding: [fuzes, powder, shells], volume: 60, hazards: [(.massExplosion, 1000)])
+    model.setApart([[fuzes], [powder, shells]], in: store)
+    for item in [fuzes, powder, shells] {
+      model.addOffer("\(model.items[item].id)-offer", of: item, price: 10, limit: Rate(40, per: .month))
+    }
+    return model
+  }
 }

@@ -29,6 +29,9 @@ enum GoldenModels {
     case .retraining, .idleTime: training(family)
     case .marketLevel: steadyMarket()
     case .lineConfiguration: campaigns()
+    case .choice: choice()
+    case .lineKeeping: keeping()
+    case .storeApart: apart()
     }
   }
 

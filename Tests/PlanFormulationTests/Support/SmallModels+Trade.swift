@@ -75,8 +75,8 @@ extension PlantModel {
     _ id: String, of components: [(Reference<Process>, Double)], from minimum: Double? = nil, to maximum: Double? = nil
   ) {
     let mixture = Mixture(
-      id: id, name: id, components: components.map { .init(process: $0.0, value: $0.1) }, minimum: minimum,
-      maximum: maximum)
+      id: id, name: id, components: components.map { .init(process: $0.0, value: $0.1) },
+      minimum: minimum.map { Series($0) }, maximum: maximum.map { Series($0) })
     mixtures = Catalogue(mixtures.elements + [mixture])
   }
 

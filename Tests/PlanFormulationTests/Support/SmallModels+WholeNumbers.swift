@@ -32,4 +32,22 @@ extension PlantModel {
     elements[line.position].overhauls = overhauls
     lines = Catalogue(elements)
   }
+
+  mutating func setCompanions(_ companions: [Reference<Process>], of process: Reference<Process>) {
+    var elements = processes.elements
+    elements[process.position].companions = companions
+    processes = Catalogue(elements)
+  }
+
+  mutating func setKeeping(_ keeping: Line.Keeping, of line: Reference<Line>) {
+    var elements = lines.elements
+    elements[line.position].keeping = keeping
+    lines = Catalogue(elements)
+  }
+
+  mutating func setApart(_ groups: [[Reference<Item>]], in store: Reference<Store>) {
+    var elements = stores.elements
+    elements[store.position].apart = groups
+    stores = Catalogue(elements)
+  }
 }
