@@ -72,6 +72,13 @@ struct PlanningRun {
   private func solve(
     _ stage: StageProgram, after earlier: LinearSolution?
   ) throws(PlanningError) -> LinearSolution {
+    let program = try strengthened(stage)
+    if program.rowCount > stage.program.rowCount {
+      // What is told of the rules comes from the program without the further rows, once the whole numbers are known.
+      var found = try attempt(program, options.solver)
+      found.rowDuals = []
+      return found
+    }
     guard solver.capabilities.contains(.startingBasis) else { return try attempt(stage.program, options.solver) }
     // A search begins from the solver's own start: its cuts come from the dual simplex.
     if stage.program.hasIntegers && earlier?.basis == nil { return try attempt(stage.program, options.solver) }
