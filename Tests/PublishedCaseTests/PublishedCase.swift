@@ -24,9 +24,12 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
     PublishedCase(name: "gams_whouse", published: 600, tolerance: 0.01),
     PublishedCase(name: "glpk_egypt", published: 58_808_371.28, tolerance: 1),
     PublishedCase(name: "williams_distribution_1", published: 198_500, tolerance: 0.01),
+    PublishedCase(name: "williams_distribution_2", published: 174_000, tolerance: 0.01),
     PublishedCase(name: "williams_factory_planning_1", published: 93_715.17857, tolerance: 0.01),
     PublishedCase(name: "williams_factory_planning_2", published: 108_855, tolerance: 0.01),
     PublishedCase(name: "williams_food_manufacture_1", published: 107_842.5926, tolerance: 0.001),
+    PublishedCase(name: "williams_food_manufacture_2", published: 100_278.7037, tolerance: 0.001),
     PublishedCase(name: "williams_manpower_cost", published: 498_677.29, tolerance: 0.01),
+    PublishedCase(name: "williams_mining", published: 146_861_974.3642, tolerance: 1),
   ]
 }
