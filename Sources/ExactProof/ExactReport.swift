@@ -26,6 +26,13 @@ public struct ExactReport: Hashable, Sendable {
   public let primalViolations: [Violation]
   /// The reduced costs and dual values of the wrong sign.
   public let dualViolations: [Violation]
+  /// The basis that all this is said of.
+  public let basis: Basis
+  /// How many exact pivots lead to it from the basis that was given.
+  public internal(set) var pivots = 0
+  /// Whether exact pivots showed that no point satisfies every limit exactly: mostly numbers that rounding made contradict
+  /// each other by the size of their last digit. The report is then of the basis that was given.
+  public internal(set) var isExactlyInfeasible = false
 
   /// Whether the vertex satisfies every limit exactly.
   public var isPrimalFeasible: Bool { primalViolations.isEmpty }

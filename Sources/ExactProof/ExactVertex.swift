@@ -5,12 +5,22 @@ struct ExactVertex {
   let program: LinearProgram
   let rows: SparseMatrix
   let columns: SparseMatrix
-  private let basis: Basis
+  let basis: Basis
   /// The columns that are basic and the rows that are not, in order: the square system.
-  private let basicColumns: [Int]
-  private let tightRows: [Int]
+  let basicColumns: [Int]
+  let tightRows: [Int]
+  /// Where each basic column stands among them.
+  let placeOfBasic: [Int: Int]
   /// By how many powers of two each tight row is multiplied to make it whole.
-  private var rowShifts: [Int] = []
+  private(set) var rowShifts: [Int] = []
+  /// The system and its solutions, once they are found.
+  private(set) var solved: Solved?
+
+  struct Solved {
+    let system: IntegerSystem
+    let values: IntegerSystem.Solution
+    let multipliers: IntegerSystem.Solution
+  }
 
   init(_ program: LinearProgram, _ basis: Basis) {
     self.program = program
@@ -18,6 +28,7 @@ struct ExactVertex {
     rows = program.rows()
     columns = rows.transposed()
     basicColumns = basis.columnStatuses.indices.filter { basis.columnStatuses[$0] == .basic }
+    placeOfBasic = Dictionary(uniqueKeysWithValues: basicColumns.enumerated().map { ($1, $0) })
     tightRows = basis.rowStatuses.indices.filter { basis.rowStatuses[$0] != .basic }
   }
 
@@ -53,7 +64,6 @@ struct ExactVertex {
   }
 
   mutating func outcome(isOutOfTime: () -> Bool) -> ExactOutcome {
-    let placeOfColumn = Dictionary(uniqueKeysWithValues: basicColumns.enumerated().map { ($1, $0) })
     var terms: [IntegerSystem.Term] = []
     var right: [BigInteger] = []
     for (place, row) in tightRows.enumerated() {
@@ -68,7 +78,7 @@ struct ExactVertex {
       let side = BigInteger(Dyadic(limit), shiftedBy: shift)
       for entry in rows.places(of: row) {
         let column = Int(rows.columns[entry])
-        if let basic = placeOfColumn[column] {
+        if let basic = placeOfBasic[column] {
           terms.append(
             .init(row: place, column: basic, value: BigInteger(Dyadic(rows.values[entry]), shiftedBy: shift)))
         } else {
@@ -82,7 +92,10 @@ struct ExactVertex {
     let costShift = basicColumns.reduce(0) { max($0, Dyadic(program.costs[$1]).fractionBits) }
     let costs = basicColumns.map { BigInteger(Dyadic(program.costs[$0]), shiftedBy: costShift) }
     guard let dual = system.solve(costs, transposed: true, isOutOfTime: isOutOfTime) else { return .outOfTime }
-    return .checked(report(primal, dual, costShift))
+    let solved = Solved(
+      system: system, values: allValues(primal), multipliers: allMultipliers(dual, costShift))
+    self.solved = solved
+    return .checked(report(solved))
   }
 
   private static func product(_ left: Double, _ right: Double, shiftedBy shift: Int) -> BigInteger {
@@ -94,16 +107,14 @@ struct ExactVertex {
     return product
   }
 
-  private func report(_ primal: IntegerSystem.Solution, _ dual: IntegerSystem.Solution, _ costShift: Int) -> ExactReport
-  {
-    let values = allValues(primal)
-    let multipliers = allMultipliers(dual, costShift)
+  private func report(_ solved: Solved) -> ExactReport {
+    let values = solved.values
     let conditions = ExactConditions(program, rows: rows, columns: columns, basis: basis)
     return ExactReport(
       objective: conditions.objective(values),
       columnValues: values.numerators.map { $0.ratio(to: values.denominator) },
       primalViolations: conditions.primalViolations(values),
-      dualViolations: conditions.dualViolations(multipliers))
+      dualViolations: conditions.dualViolations(solved.multipliers), basis: basis)
   }
 
   /// The values of all columns over one denominator.

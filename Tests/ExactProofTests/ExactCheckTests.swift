@@ -2,6 +2,7 @@ import ExactProof
 import GLPKSolver
 import LinearProgramFiles
 import LinearProgramming
+import SolverTestSupport
 import TestSupport
 import Testing
 
@@ -48,6 +49,27 @@ struct ExactCheckTests {
     #expect(!both.isDualFeasible && both.isPrimalFeasible)
     slanted.setCost(3.0, of: ColumnID(0))
     #expect(try #require(report([.basic, .basic], [.atUpper, .atUpper], slanted)).isOptimal)
+  }
+
+  @Test("exact pivots lead from the basis of all rows to the optimum", arguments: Conformance.seeds)
+  func pivots(seed: UInt64) throws {
+    let program = SmallProgram.make(seed: seed)
+    let start = Basis(
+      columnStatuses: program.columnBounds.map { bounds in
+        bounds.isFixed ? .fixed : bounds.isFree ? .free : bounds.lower.isFinite ? .atLower : .atUpper
+      }, rowStatuses: program.rowBounds.map { _ in .basic })
+    guard case .checked(let report) = ExactCheck.verify(program, basis: start, pivotLimit: 1000) else {
+      Issue.record("not checked")
+      return
+    }
+    let answer = ReferenceSimplex.solve(program)
+    #expect(report.isExactlyInfeasible == (answer == .infeasible))
+    guard case .optimal(let optimum) = answer else {
+      #expect(!report.isOptimal)
+      return
+    }
+    #expect(report.isOptimal, "after \(report.pivots) pivots")
+    #expect(report.objective.description == optimum.description)
   }
 
   @Test("a singular basis is called so")

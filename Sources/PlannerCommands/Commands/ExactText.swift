@@ -24,6 +24,8 @@ enum ExactText {
     }
     return .record([
       "optimal": .boolean(report.isOptimal),
+      "pivots": .integer(report.pivots),
+      "exactlyInfeasible": .boolean(report.isExactlyInfeasible),
       "objective": .string(report.objective.description),
       "decimal": .string(report.objective.decimal),
       "primalViolations": .integer(report.primalViolations.count),
@@ -35,12 +37,14 @@ enum ExactText {
 
   private static func sentence(_ outcome: ExactOutcome) -> String {
     switch outcome {
-    case .checked(let report) where report.isOptimal: "optimal, proven without tolerance"
+    case .checked(let report) where report.isOptimal:
+      "optimal, proven without tolerance" + (report.pivots == 0 ? "" : " after \(report.pivots) exact pivots")
     case .checked(let report):
       [
         (report.primalViolations, "limits are overstepped, by at most"),
         (report.dualViolations, "marginal values have the wrong sign, by at most"),
       ].filter { !$0.0.isEmpty }.map { "\($0.0.count) \($0.1) \(largest($0.0))" }.joined(separator: "; ")
+        + (report.isExactlyInfeasible ? "; no point satisfies all limits exactly" : "")
     case .singular: "the final basis is singular"
     case .unusable(let reason): reason
     case .outOfTime: "the limit on time was reached"
