@@ -57,6 +57,7 @@ let package = Package(
     module("LinearProgramFiles", ["LinearProgramming", "CZlib"]),
     module("ExactProof", ["LinearProgramming", "CGMP"]),
     module("GLPKSolver", ["LinearProgramming", "CGLPKShims", "CGLPK"]),
+    module("Presolve", ["LinearProgramming"]),
     module("LocalFiles", ["CNettle", "CLinuxFiles"]),
     module("LocatedText", ["CYAML"]),
     module("PlantModel"),
@@ -95,6 +96,8 @@ let package = Package(
       path: "Tests/SolverTestSupport", swiftSettings: settings),
     tests(of: "ExactProof", ["LinearProgramming", "LinearProgramFiles", "GLPKSolver", "SolverTestSupport"]),
     tests(of: "GLPKSolver", ["LinearProgramming", "LinearProgramFiles", "SolverTestSupport"]),
+    tests(
+      of: "Presolve", ["LinearProgramming", "LinearProgramFiles", "GLPKSolver", "ExactProof", "SolverTestSupport"]),
     tests(of: "LocalFiles"),
     tests(of: "LocatedText"),
     tests(of: "PlantModel"),
