@@ -36,7 +36,8 @@ let package = Package(
   products: [
     .executable(name: "kayo", targets: ["kayo"]),
     .library(
-      name: "LinearProgramming", targets: ["LinearProgramming", "LinearProgramFiles", "ExactProof", "GLPKSolver"]),
+      name: "LinearProgramming",
+      targets: ["LinearProgramming", "LinearProgramFiles", "ExactProof", "GLPKSolver", "HiGHSSolver", "Presolve"]),
   ],
   targets: [
     systemLibrary("CGLPK", package: "libglpk-dev"),
@@ -57,6 +58,7 @@ let package = Package(
     module("LinearProgramFiles", ["LinearProgramming", "CZlib"]),
     module("ExactProof", ["LinearProgramming", "CGMP"]),
     module("GLPKSolver", ["LinearProgramming", "CGLPKShims", "CGLPK"]),
+    module("HiGHSSolver", ["LinearProgramming"]),
     module("Presolve", ["LinearProgramming"]),
     module("LocalFiles", ["CNettle", "CLinuxFiles"]),
     module("LocatedText", ["CYAML"]),
@@ -69,7 +71,8 @@ let package = Package(
       "PlanRunner",
       [
         "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanAudit", "PlanReport", "LinearProgramming",
-        "LinearProgramFiles", "ExactProof", "GLPKSolver", "LocalFiles", "LocatedText",
+        "LinearProgramFiles", "ExactProof", "GLPKSolver", "HiGHSSolver", "Presolve", "LocalFiles",
+        "LocatedText",
       ]),
     module(
       "PlanBenchmarks",
@@ -96,6 +99,7 @@ let package = Package(
       path: "Tests/SolverTestSupport", swiftSettings: settings),
     tests(of: "ExactProof", ["LinearProgramming", "LinearProgramFiles", "GLPKSolver", "SolverTestSupport"]),
     tests(of: "GLPKSolver", ["LinearProgramming", "LinearProgramFiles", "SolverTestSupport"]),
+    tests(of: "HiGHSSolver", ["LinearProgramming", "SolverTestSupport"]),
     tests(
       of: "Presolve", ["LinearProgramming", "LinearProgramFiles", "GLPKSolver", "ExactProof", "SolverTestSupport"]),
     tests(of: "LocalFiles"),

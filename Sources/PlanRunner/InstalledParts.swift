@@ -1,5 +1,6 @@
 internal import ExactProof
 internal import GLPKSolver
+internal import HiGHSSolver
 internal import LinearProgramFiles
 internal import LinearProgramming
 internal import LocalFiles
@@ -17,6 +18,8 @@ public struct InstalledPart: Sendable {
   public let package: String
   /// Whether a small trial gave the right answer.
   public let works: Bool
+  /// Whether the program can do without it.
+  public var isOptional = false
 }
 
 /// The libraries the program stands on.
@@ -27,6 +30,7 @@ public enum InstalledParts {
       InstalledPart(
         name: "GLPK", version: GLPKSolver.version, purpose: "solves the linear programs", package: "libglpk40",
         works: solverWorks),
+      highs,
       InstalledPart(
         name: "GMP", version: ExactCheck.libraryVersion, purpose: "proves an optimum in rational arithmetic",
         package: "libgmp10", works: exactWorks),
@@ -42,13 +46,29 @@ public enum InstalledParts {
     ]
   }
 
+  private static var highs: InstalledPart {
+    let purpose = "solves large linear programs more quickly, where it is"
+    do throws(SolverError) {
+      let solver = try HiGHSSolver()
+      return InstalledPart(
+        name: "HiGHS", version: "\(solver.version) at \(solver.path)", purpose: purpose, package: "libhighs1",
+        works: works(solver), isOptional: true)
+    } catch {
+      return InstalledPart(
+        name: "HiGHS", version: "not found", purpose: "\(purpose) (\(HiGHSSolver.absence ?? error.description))",
+        package: "libhighs1", works: true, isOptional: true)
+    }
+  }
+
+  private static var solverWorks: Bool { works(GLPKSolver()) }
+
   /// Maximise x where x is at most 2.
-  private static var solverWorks: Bool {
+  private static func works(_ solver: any LinearSolver) -> Bool {
     var program = LinearProgram(name: "trial", sense: .maximise)
     let column = program.addColumn(.nonNegative, cost: 1)
     let row = program.addRow(.atMost(2))
     program.add(1, to: row, at: column)
-    let solution = try? GLPKSolver().solve(program, options: SolverOptions(), startingFrom: nil)
+    let solution = try? solver.solve(program)
     return solution?.termination == .optimal && solution?.objective == 2
   }
 

@@ -1,8 +1,8 @@
 public import ExactProof
-internal import GLPKSolver
 internal import LinearProgramFiles
 public import LinearProgramming
 public import LocalFiles
+internal import Presolve
 
 /// A linear program from a file, solved.
 public struct ProgramSolve: Sendable {
@@ -15,6 +15,8 @@ public struct ProgramSolve: Sendable {
   public let bound: Double?
   /// Seconds of the solve; not part of the answer.
   public let seconds: Double
+  /// The solver and its version.
+  public let solver: String
   /// What exact arithmetic says of the final basis; nothing where nobody asked or there is no optimum.
   public let exact: ExactOutcome?
 
@@ -28,16 +30,19 @@ public struct ProgramSolve: Sendable {
     case unsolved(SolverError)
   }
 
-  /// The solver and its version.
-  public static var solverName: String { "GLPK \(GLPKSolver.version)" }
-
   /// The largest file that is read, in bytes.
   static let fileSizeLimit = 1 << 30
+  /// How many exact pivots may follow where the final basis is not exactly the best.
+  static let exactPivotLimit = 200
 
   /// What is asked of a solve.
   public struct Wishes: Sendable {
     /// Seconds after which to stop; nothing for no limit. An exact check may take as long again.
     public var timeLimit: Double?
+    /// Which solver answers.
+    public var solver = SolverChoice.auto
+    /// Whether to make the program smaller first; see the module `Presolve`.
+    public var presolves = false
     /// Whether to verify the final basis in rational arithmetic.
     public var isExact = false
 
@@ -52,12 +57,15 @@ public struct ProgramSolve: Sendable {
     options.timeLimit = wishes.timeLimit
     var timings = PhaseTimings()
     do throws(SolverError) {
+      let solver = try wishes.solver.solver(for: program)
       let solution = try timings.measure("solve") { () throws(SolverError) in
-        try GLPKSolver().solve(program, options: options, startingFrom: nil)
+        wishes.presolves
+          ? try Presolve.solve(program, with: solver, options: options)
+          : try solver.solve(program, options: options, startingFrom: nil)
       }
       return ProgramSolve(
         program: program, solution: solution, bound: bound(of: program, solution),
-        seconds: timings.phases.reduce(0) { $0 + $1.seconds },
+        seconds: timings.phases.reduce(0) { $0 + $1.seconds }, solver: solver.name,
         exact: wishes.isExact ? exactCheck(of: program, solution, wishes) : nil)
     } catch {
       throw .unsolved(error)
@@ -84,7 +92,7 @@ public struct ProgramSolve: Sendable {
     guard solution.termination == .optimal else { return nil }
     if program.hasIntegers { return .unusable("whole numbers are proven by search, which leaves no basis to check") }
     guard let basis = solution.basis else { return .unusable("the solver left no basis") }
-    return ExactCheck.verify(program, basis: basis, timeLimit: wishes.timeLimit)
+    return ExactCheck.verify(program, basis: basis, pivotLimit: exactPivotLimit, timeLimit: wishes.timeLimit)
   }
 
   private static func bound(of program: LinearProgram, _ solution: LinearSolution) -> Double? {

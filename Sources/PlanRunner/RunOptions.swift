@@ -6,10 +6,13 @@ public struct RunOptions: Sendable {
   public var dialect: CSVDialect
   /// Seconds the solver may take for one goal; nothing for no limit.
   public var timeLimit: Double?
+  /// Which solver plans. GLPK unless asked otherwise: with it the same files give the same bytes wherever it is.
+  public var solver: SolverChoice
 
   /// Makes options.
-  public init(dialect: CSVDialect = .rfc4180, timeLimit: Double? = nil) {
+  public init(dialect: CSVDialect = .rfc4180, timeLimit: Double? = nil, solver: SolverChoice = .glpk) {
     self.dialect = dialect
     self.timeLimit = timeLimit
+    self.solver = solver
   }
 }

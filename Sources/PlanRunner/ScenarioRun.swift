@@ -1,4 +1,3 @@
-internal import GLPKSolver
 internal import LinearProgramming
 internal import PlanAudit
 internal import PlanFormulation
@@ -36,10 +35,16 @@ public enum ScenarioRun {
   ) throws(RunFailure) -> PlanRecord {
     var planning = PlanningOptions()
     planning.solver.timeLimit = options.timeLimit
+    let solver: any LinearSolver
+    do throws(SolverError) {
+      solver = try options.solver.solver()
+    } catch {
+      throw .unplanned(.solverFailed(message: error.description))
+    }
     let outcome: PlanningOutcome
     do throws(PlanningError) {
       outcome = try timings.measure("plan") { () throws(PlanningError) in
-        try Planner.plan(scenario.model, solver: GLPKSolver(), options: planning) { step in
+        try Planner.plan(scenario.model, solver: solver, options: planning) { step in
           progress(words(for: step))
         }
       }

@@ -55,6 +55,16 @@ struct SolveTests {
     #expect(exact["optimal"] as? Bool == true && exact["objective"] as? String == "4/3")
   }
 
+  @Test("A solver is chosen by name")
+  func solver() throws {
+    let path = try file("f.mps", trial)
+    #expect(try BuiltProgram.run(["solve", "--solver", "glpk", path]).output.contains("GLPK 5.0"))
+    #expect(try BuiltProgram.run(["solve", "--solver", "cplex", path]).status == 64)
+    let highs = try BuiltProgram.run(["solve", "--json", "--solver", "highs", path])
+    let isThere = try !BuiltProgram.run(["doctor"]).output.contains("not found")
+    #expect(isThere ? highs.status == 0 && highs.output.contains("\"objective\": 2.0") : highs.error.contains("HiGHS"))
+  }
+
   @Test("Whatever is no optimum is a finding with its own status")
   func noOptimum() throws {
     let impossible = trial.replacingOccurrences(of: "ENDATA", with: "BOUNDS\n UP B X 1\n UP B Y 1\nENDATA")

@@ -62,7 +62,7 @@ package enum Conformance {
       }
     }
     if solver.capabilities.contains(.finalBasis), program.rowCount > 0 {
-      let basis = try #require(solution.basis, name)
+      let basis = try #require(solution.basis, "no basis, \(name), \(solution.attempts)")
       guard case .checked(let report) = ExactCheck.verify(program, basis: basis) else {
         Issue.record("the basis cannot be checked: \(ExactCheck.verify(program, basis: basis)), \(name)")
         return

@@ -1,4 +1,5 @@
 internal import LocatedText
+internal import PlanRunner
 
 extension CommandDefinition.Argument {
   /// The scenario files of a command.
@@ -18,6 +19,12 @@ extension CommandDefinition.Option {
   static let timeLimit = CommandDefinition.Option(
     name: "time-limit", value: "seconds",
     help: "Seconds for a goal; then the best plan in whole numbers found so far is taken.")
+  /// Which solver answers.
+  static func solver(default choice: SolverChoice) -> CommandDefinition.Option {
+    CommandDefinition.Option(
+      name: "solver", value: "auto|glpk|highs",
+      help: "auto takes HiGHS for large programs where its library is there; \(choice.rawValue) unless given.")
+  }
   /// Results as JSON.
   static let json = CommandDefinition.Option(name: "json", help: "Print the result as JSON.")
   /// No output but findings.
@@ -35,6 +42,15 @@ extension ParsedArguments {
         message: "`\(other)` is no CSV dialect",
         suggestion: "write `--csv-dialect rfc4180` or `--csv-dialect semicolon`")
     }
+  }
+
+  /// The solver that was asked for.
+  func solver(default choice: SolverChoice) throws(UsageError) -> SolverChoice {
+    guard let word = value("solver") else { return choice }
+    guard let found = SolverChoice(rawValue: word) else {
+      throw UsageError(message: "`\(word)` is no solver", suggestion: "write `auto`, `glpk` or `highs`")
+    }
+    return found
   }
 
   /// The seconds a solver may take.

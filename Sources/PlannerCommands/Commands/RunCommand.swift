@@ -19,7 +19,7 @@ extension CommandDefinition {
     arguments: [.scenarios],
     options: [
       Option(name: "output", value: "folder", help: "Where the result goes.", isRequired: true),
-      .set, .dialect, .timeLimit, .json, .quiet,
+      .set, .dialect, .timeLimit, .solver(default: .glpk), .json, .quiet,
       Option(name: "timings", help: "Show seconds by phase and peak memory on standard error."),
     ],
     perform: { arguments, console in RunCommand.perform(arguments, console) })
@@ -29,7 +29,9 @@ private enum RunCommand {
   static func perform(_ arguments: ParsedArguments, _ console: Console) -> ExitStatus {
     let options: RunOptions
     do throws(UsageError) {
-      options = RunOptions(dialect: try arguments.dialect(), timeLimit: try arguments.timeLimit())
+      options = RunOptions(
+        dialect: try arguments.dialect(), timeLimit: try arguments.timeLimit(),
+        solver: try arguments.solver(default: .glpk))
     } catch {
       return console.fail(error)
     }

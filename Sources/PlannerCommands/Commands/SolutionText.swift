@@ -13,7 +13,7 @@ enum SolutionText {
     if let gap = gap(solve) { rows.append(("gap", "\(gap)")) }
     if let exact = solve.exact { rows += ExactText.rows(exact) }
     rows.append(("iterations", "\(solution.iterations)"))
-    rows.append(("solver", ProgramSolve.solverName))
+    rows.append(("solver", solve.solver))
     rows += solution.attempts.map { ("attempt", "\($0.setting): \($0.outcome)") }
     return HelpTable.text(rows)
   }
@@ -34,7 +34,7 @@ enum SolutionText {
       "gap": number(gap(solve)),
       "iterations": .integer(solution.iterations),
       "seconds": number((solve.seconds * 1000).rounded() / 1000),
-      "solver": .string(ProgramSolve.solverName),
+      "solver": .string(solve.solver),
       "attempts": .array(attempts),
     ])
     if let exact = solve.exact, case .object(let members) = value {

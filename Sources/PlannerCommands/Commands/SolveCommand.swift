@@ -15,7 +15,8 @@ extension CommandDefinition {
       """,
     arguments: [Argument(name: "file", help: "MPS or CPLEX-LP file.")],
     options: [
-      .json, .timeLimit,
+      .json, .timeLimit, .solver(default: .auto),
+      Option(name: "presolve", help: "Make the program smaller first, by our own means, and its optimum whole again."),
       Option(name: "exact", help: "Verify the optimum in rational arithmetic, without any tolerance."),
       Option(name: "write-solution", value: "file", help: "Write the value of every column as CSV."),
     ],
@@ -25,9 +26,11 @@ extension CommandDefinition {
 private enum SolveCommand {
   static func perform(_ arguments: ParsedArguments, _ console: Console) -> ExitStatus {
     var wishes = ProgramSolve.Wishes()
+    wishes.presolves = arguments.has("presolve")
     wishes.isExact = arguments.has("exact")
     do throws(UsageError) {
       wishes.timeLimit = try arguments.timeLimit()
+      wishes.solver = try arguments.solver(default: .auto)
     } catch {
       return console.fail(error)
     }

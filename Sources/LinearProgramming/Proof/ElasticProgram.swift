@@ -1,12 +1,10 @@
-internal import LinearProgramming
-
 /// The program in which every row may be overstepped at a price of one per unit, and nothing else costs anything.
 ///
 /// Its least price is above zero if and only if no point satisfies all limits, and its duals are then a certificate. Where a
 /// column has no bound on a side, a reduced cost of zero with a rounding error on it would prove nothing; so such a column
 /// gets a small cost against that side, which leaves its reduced cost a margin in the certificate.
-enum ElasticProgram {
-  static func make(of program: LinearProgram, margin: Double) -> LinearProgram {
+package enum ElasticProgram {
+  package static func make(of program: LinearProgram, margin: Double) -> LinearProgram {
     let rows = program.rows()
     var sizes = [Double](repeating: 0, count: program.columnCount)
     for place in 0..<rows.coefficientCount {

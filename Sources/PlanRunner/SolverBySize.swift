@@ -1,0 +1,37 @@
+internal import GLPKSolver
+internal import HiGHSSolver
+internal import LinearProgramming
+
+/// Gives small programs to GLPK and large ones to HiGHS.
+///
+/// On planning programs GLPK's dual simplex method and HiGHS's interior point method with crossover take about the same time
+/// at some thousand rows; beyond, the first grows several times quicker. From a given basis GLPK is the equal of any.
+struct SolverBySize: LinearSolver {
+  /// What stands between the names of the two.
+  static let conjunction = " or by size "
+  /// Rows above which a program is large.
+  static let rowLimit = 4000
+
+  let large: HiGHSSolver
+  let small = GLPKSolver()
+
+  var name: String { small.name + Self.conjunction + large.name }
+  var capabilities: SolverCapabilities { small.capabilities }
+
+  func solver(for program: LinearProgram) -> any LinearSolver {
+    program.rowCount > Self.rowLimit ? large : small
+  }
+
+  func solve(
+    _ program: LinearProgram, options: SolverOptions, startingFrom basis: Basis?
+  ) throws(SolverError) -> LinearSolution {
+    // What HiGHS cannot honour stays with the solver that can.
+    let isLimited = options.memoryLimit != nil || options.cancellation != nil || options.iterationLimit != nil
+    if basis != nil || isLimited { return try small.solve(program, options: options, startingFrom: basis) }
+    return try solver(for: program).solve(program, options: options, startingFrom: nil)
+  }
+
+  func session(for program: LinearProgram, options: SolverOptions) -> any SolverSession {
+    small.session(for: program, options: options)
+  }
+}

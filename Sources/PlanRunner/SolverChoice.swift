@@ -1,0 +1,33 @@
+internal import GLPKSolver
+internal import HiGHSSolver
+internal import LinearProgramming
+
+/// Which solver a linear program is given to.
+public enum SolverChoice: String, Sendable, CaseIterable {
+  /// GLPK, but HiGHS for a large program where its library is on the machine.
+  case auto
+  /// GLPK, which is always there.
+  case glpk
+  /// HiGHS; an error where it is not.
+  case highs
+
+  /// The choice behind the name of a solver that a result was made with.
+  init(recorded name: String) {
+    if name.contains(SolverBySize.conjunction) { self = .auto } else { self = name.hasPrefix("HiGHS") ? .highs : .glpk }
+  }
+
+  /// A solver for programs that are yet to be written.
+  func solver() throws(SolverError) -> any LinearSolver {
+    switch self {
+    case .glpk: return GLPKSolver()
+    case .highs: return try HiGHSSolver()
+    case .auto: return HiGHSSolver.absence == nil ? SolverBySize(large: try HiGHSSolver()) : GLPKSolver()
+    }
+  }
+
+  /// The solver for a program.
+  func solver(for program: LinearProgram) throws(SolverError) -> any LinearSolver {
+    let solver = try solver()
+    return (solver as? SolverBySize)?.solver(for: program) ?? solver
+  }
+}
