@@ -101,7 +101,7 @@ struct MPSReadingTests {
        G  ZN        $ Zinc Minimum           lbs
       COLUMNS
           A1        COST             .28
-                    ZN             .0004   $ and so on
+                    ZN             .0004     $ and so on
       RHS
                     ZN               4.0
       ENDATA
