@@ -31,5 +31,7 @@ struct PublishedCase: Sendable, CustomTestStringConvertible {
     PublishedCase(name: "williams_food_manufacture_2", published: 100_278.7037, tolerance: 0.001),
     PublishedCase(name: "williams_manpower_cost", published: 498_677.29, tolerance: 0.01),
     PublishedCase(name: "williams_mining", published: 146_861_974.3642, tolerance: 1),
+    PublishedCase(name: "williams_opencast_mining", published: 17_500, tolerance: 0.01),
+    PublishedCase(name: "williams_refinery", published: 211_365.1348, tolerance: 0.01),
   ]
 }
