@@ -77,7 +77,13 @@ public struct Presolve: Sendable {
     let reduced = try solver.solve(presolve.program, options: options)
     if var solution = presolve.postsolve(reduced) {
       solution.attempts.insert(presolve.record, at: 0)
-      return solution
+      if Undoing.loss(of: solution, program) <= lossLimit { return solution }
+      // What was lost on the way back is mended by the solver itself, from a basis that is all but the best.
+      let canStart = solver.capabilities.contains(.startingBasis)
+      var mended = try solver.solve(program, options: options, startingFrom: canStart ? solution.basis : nil)
+      mended.attempts = solution.attempts + mended.attempts
+      mended.iterations += solution.iterations
+      return mended
     }
     let limits: [Termination] = [.timeLimit, .iterationLimit, .cancelled]
     if limits.contains(reduced.termination) {
@@ -89,6 +95,9 @@ public struct Presolve: Sendable {
     }
     return try solver.solve(program, options: options)
   }
+
+  /// Above this the way back has lost too much.
+  private static let lossLimit = 1e-9
 
   private var record: SolveAttempt {
     SolveAttempt(
