@@ -106,8 +106,9 @@ struct RigorousBoundTests {
     // 0.1·Σx ≥ 1 prices to exactly one.
     let bound = try #require(RigorousBound.of(program, rowDuals: [1]))
     #expect(bound <= 1 && bound > 1 - 1e-12)
-    // A dual that is a trace too large drives the columns to infinity: there is no bound, and none is made up.
-    #expect(RigorousBound.of(program, rowDuals: [Double(1).nextUp]) == nil)
+    // A dual that is a trace too large would drive the columns to infinity; it is moved back by that trace.
+    let corrected = try #require(RigorousBound.of(program, rowDuals: [Double(1).nextUp]))
+    #expect(corrected <= 1)
   }
 
   @Test("a false certificate proves nothing")
@@ -119,5 +120,42 @@ struct RigorousBoundTests {
     #expect(!InfeasibilityProof.isProven(for: program, rowMultipliers: []))
     program.setBounds(.between(0, Double(1).nextDown), of: column)
     #expect(InfeasibilityProof.isProven(for: program, rowMultipliers: [1]))
+  }
+
+  @Test("columns without any bound: their reduced costs are made zero exactly, which no multipliers in binary do")
+  func free() throws {
+    // The optimum is 3/4 and the multipliers given are off by a trace; the rows carry no bounds to the columns.
+    var program = LinearProgram()
+    let columns = (0..<3).map { _ in program.addColumn(.free, cost: 1) }
+    for place in 0..<3 {
+      let row = program.addRow(.fixed(1))
+      program.add(3, to: row, at: columns[place])
+      program.add(1, to: row, at: columns[(place + 1) % 3])
+    }
+    let bound = try #require(RigorousBound.of(program, rowDuals: [0.25 + 1e-12, 0.25 - 1e-13, 0.25]))
+    #expect(bound <= 0.75)
+    #expect(bound > 0.75 - 1e-12)
+    for column in columns { program.setCost(0.1 * Double(column.position + 1), of: column) }
+    let duals = [0.1, 0.2 / 3, 0.1]
+    let other = try #require(RigorousBound.of(program, rowDuals: duals))
+    // Exactly: the sum of the columns is 3/4 and each is 1/4, so the optimum is a quarter of the costs' exact sum.
+    let costs = columns.map { program.cost(of: $0) }
+    #expect(other <= (costs[0] + costs[1] + costs[2]).nextUp / 4)
+    #expect(other > (costs[0] + costs[1] + costs[2]) / 4 - 1e-12)
+  }
+
+  @Test("the two halves of a variable without a sign")
+  func halves() throws {
+    var program = LinearProgram()
+    let halves = [program.addColumn(.nonNegative, cost: 0.1), program.addColumn(.nonNegative, cost: -0.1)]
+    let row = program.addRow(.atLeast(1))
+    program.add(3, to: row, at: halves[0])
+    program.add(-3, to: row, at: halves[1])
+    let bound = try #require(RigorousBound.of(program, rowDuals: [0.1 / 3]))
+    #expect(3 * bound <= 0.1)
+    #expect(bound > 0.1 / 3 - 1e-15)
+    // With other costs there is no end to the gain, and no bound.
+    program.setCost(-0.2, of: halves[1])
+    #expect(RigorousBound.of(program, rowDuals: [0.1 / 3]) == nil)
   }
 }

@@ -42,6 +42,25 @@ struct BasisColumns {
     self.values = values
   }
 
+  /// Some columns of a program, only their entries in some rows.
+  init(_ chosen: [Int], columns: SparseMatrix, where isKept: (Int) -> Bool) {
+    rowCount = columns.columnCount
+    owners = chosen
+    var starts = [0]
+    var rows: [Int] = []
+    var values: [Double] = []
+    for column in chosen {
+      for place in columns.places(of: column) where isKept(Int(columns.columns[place])) {
+        rows.append(Int(columns.columns[place]))
+        values.append(columns.values[place])
+      }
+      starts.append(rows.count)
+    }
+    self.starts = starts
+    self.rows = rows
+    self.values = values
+  }
+
   /// The columns that have an entry in each row.
   struct RowMembers {
     fileprivate let starts: [Int]

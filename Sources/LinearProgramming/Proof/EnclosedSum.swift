@@ -24,6 +24,9 @@ struct EnclosedSum {
   /// Whether nothing but zeros was added.
   var isZero: Bool { high == 0 && lowFloor == 0 && lowCeiling == 0 }
 
+  /// Whether the sum is zero for certain, whatever was added.
+  var isNothing: Bool { floor == 0 && ceiling == 0 }
+
   /// Adds a number.
   mutating func add(_ term: Double) {
     if term == 0 { return }
