@@ -2,6 +2,7 @@
 #include "Context.h"
 
 #include <string.h>
+#include <time.h>
 
 // The simplex method of GLPK keeps its arrays on the heap; its recursion (ordering, branching) needs far less than this.
 static const size_t stack_size = 64u << 20;
@@ -9,6 +10,16 @@ static const size_t stack_size = 64u << 20;
 int kayo_is_cancelled(const kayo_context *context) {
   const kayo_glpk_settings *settings = context->settings;
   return settings->is_cancelled != NULL && settings->is_cancelled(settings->cancellation);
+}
+
+double kayo_now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
+}
+
+int kayo_reports(const kayo_glpk_settings *settings) {
+  return settings->is_cancelled != NULL || settings->time_limit_milliseconds >= 0;
 }
 
 static void append(kayo_context *context, const char *text) {
@@ -38,6 +49,10 @@ static int take_words(void *info, const char *text) {
     // All that GLPK allocated belongs to its environment, which is freed where the jump lands.
     longjmp(context->escape, 1);
   }
+  if (context->deadline > 0 && kayo_now() > context->deadline) {
+    context->is_late = 1;
+    longjmp(context->escape, 1);
+  }
   if (text[0] != ' ' && text[0] != '*' && text[0] != '#' && text[0] != '+') append(context, text);
   return 1;
 }
@@ -57,6 +72,7 @@ static void limit_memory(int megabytes) {
 }
 
 int32_t kayo_guarded(kayo_context *context) {
+  context->start = kayo_now();
   glp_term_hook(take_words, context);
   glp_error_hook(leave, context);
   int32_t outcome = KAYO_GLPK_DONE;
@@ -79,6 +95,13 @@ int32_t kayo_guarded(kayo_context *context) {
       if (settings->search) kayo_run_search(context);
     }
     if (!context->keeps_problem) glp_delete_prob(context->problem);
+  } else if (context->is_late) {
+    // What the search had found is in the answer already; GLPK looks at the clock only between nodes.
+    context->answer->scalars.search_code = GLP_ETMLIM;
+    context->answer->message[0] = 0;
+    glp_free_env();
+    context->problem = NULL;
+    return KAYO_GLPK_DONE;
   } else if (context->is_cancelled) {
     outcome = KAYO_GLPK_CANCELLED;
   } else if (strstr(context->answer->message, "no memory available") != NULL ||
@@ -88,6 +111,8 @@ int32_t kayo_guarded(kayo_context *context) {
     outcome = KAYO_GLPK_ABORTED;
   }
   if (outcome == KAYO_GLPK_DONE) {
+    // Reports of progress, not complaints.
+    if (kayo_reports(context->settings)) context->answer->message[0] = 0;
     glp_term_hook(NULL, NULL);
     glp_error_hook(NULL, NULL);
   } else {

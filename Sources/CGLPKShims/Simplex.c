@@ -95,7 +95,7 @@ void kayo_run_simplex(kayo_context *context) {
   const kayo_glpk_settings *settings = context->settings;
   glp_smcp parameters;
   glp_init_smcp(&parameters);
-  parameters.msg_lev = settings->is_cancelled != NULL ? GLP_MSG_ON : GLP_MSG_ERR;
+  parameters.msg_lev = kayo_reports(settings) ? GLP_MSG_ON : GLP_MSG_ERR;
   parameters.out_frq = 50;
   parameters.tol_bnd = settings->feasibility_tolerance;
   parameters.tol_dj = settings->optimality_tolerance;

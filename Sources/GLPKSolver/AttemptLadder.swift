@@ -11,6 +11,13 @@ enum AttemptLadder {
   /// Above this many rows and columns together the rational method would take too long.
   private static let exactSizeLimit = 400
 
+  /// The iterations after which the first attempt from scratch is given up. Planning models of every size take up to three
+  /// per row and column; one that takes more than this has lost its way, and another setting is done sooner.
+  static func patience(size: Int) -> Int { 5000 + 5 * size }
+
+  /// What a program is tried with next that the dual simplex method has lost its way on.
+  static let afterPatience = GLPKSetting(method: .primal, start: .advanced, presolves: true)
+
   static func settings(for options: SolverOptions, hasBasis: Bool, size: Int) -> [GLPKSetting] {
     var settings = [first(options.method, hasBasis: hasBasis)]
     guard options.mayRetry else { return settings }

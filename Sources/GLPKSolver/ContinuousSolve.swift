@@ -45,6 +45,13 @@ struct ContinuousSolve {
         }
       }
       guard let answer else { continue }
+      if hasLostPatience(answer) {
+        note(
+          setting.words(usedPrimal: answer.usedPrimal), "given up: too many iterations", iterations: answer.iterations,
+          isAccepted: false)
+        waiting.insert(AttemptLadder.afterPatience, at: waiting.startIndex)
+        continue
+      }
       if let solution = try judge(answer, setting) { return finished(solution) }
       if isOpenToImprovement(answer), answer.hasBasis, !answer.usedPrimal {
         // The dual method cannot tell unbounded from infeasible, and leaves no direction where it was its first phase that
@@ -54,6 +61,16 @@ struct ContinuousSolve {
       }
     }
     return finished(exhausted())
+  }
+
+  /// Whether an attempt is the first from scratch, and others may follow.
+  private func isPatient(_ setting: GLPKSetting) -> Bool {
+    options.mayRetry && options.method == .automatic && attempts.isEmpty && setting.start == .bixby
+  }
+
+  private func hasLostPatience(_ answer: GLPKAnswer) -> Bool {
+    guard case .stopped(.iterationLimit) = AttemptOutcome(answer) else { return false }
+    return attempts.isEmpty && options.mayRetry && options.method == .automatic && !budget.isOutOfIterations
   }
 
   private func isSingular(_ answer: GLPKAnswer) -> Bool {
@@ -84,13 +101,18 @@ struct ContinuousSolve {
   mutating func call(
     _ setting: GLPKSetting, startingFrom statuses: [UInt8], withoutCosts: Bool = false
   ) throws(SolverError) -> GLPKAnswer {
+    var limits = budget.limits
+    if isPatient(setting) {
+      let patience = Int64(AttemptLadder.patience(size: flat.columnCount + flat.rowCount))
+      limits.iterations = limits.iterations < 0 ? patience : min(limits.iterations, patience)
+    }
     let answer: GLPKAnswer
     if let kept, !withoutCosts {
       self.kept = nil
-      answer = try kept.run(flat, setting, startingFrom: statuses, limits: budget.limits)
+      answer = try kept.run(flat, setting, startingFrom: statuses, limits: limits)
     } else {
       answer = try GLPKCall.run(
-        withoutCosts ? flat.withoutCosts() : flat, setting, startingFrom: statuses, limits: budget.limits)
+        withoutCosts ? flat.withoutCosts() : flat, setting, startingFrom: statuses, limits: limits)
     }
     budget.spend(iterations: answer.iterations)
     if !answer.message.isEmpty { messages.append(answer.message) }
