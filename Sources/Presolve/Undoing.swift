@@ -61,14 +61,9 @@ struct Undoing {
       reduced -= presolve.columns.values[place] * duals[Int(presolve.columns.columns[place])]
     }
     reducedCosts[column] = reduced
-    let bounds = original.columnBounds[column]
-    // `fixed` says that the sign of the reduced cost is open: the bound that it stands at may be one that a row has lent, and
-    // is given back later.
-    if value == bounds.lower && reduced >= 0 {
-      columnStatuses[column] = .atLower
-    } else {
-      columnStatuses[column] = value == bounds.upper && reduced <= 0 ? .atUpper : .fixed
-    }
+    // `fixed` says that the sign of the reduced cost is open: a forcing row may still change it, and the bound that the column
+    // stands at may be one that a row has lent and takes back later.
+    columnStatuses[column] = .fixed
   }
 
   /// Whether a column stands at the lower or at the upper bound that a row has lent it; `nil` where at neither.

@@ -25,6 +25,21 @@ struct PresolveTests {
   @Test("the whole program's optimum, duals and basis, exactly", arguments: Conformance.seeds)
   func conformance(seed: UInt64) throws { try Conformance.judge(PresolvedGLPK(), seed: seed) }
 
+  @Test("a column that one row fixes and another forces")
+  func fixedAndForced() throws {
+    var program = LinearProgram()
+    let (still, wanted) = (program.addColumn(.nonNegative), program.addColumn(.nonNegative, cost: -5))
+    program.add(1, to: program.addRow(.atMost(0)), at: still)
+    let link = program.addRow(.atMost(0))
+    program.add(1, to: link, at: wanted)
+    program.add(-1, to: link, at: still)
+    try Conformance.judge(PresolvedGLPK(), program, "fixed and forced")
+    let presolve = try #require(Presolve(program))
+    let solution = try #require(try presolve.postsolve(GLPKSolver().solve(presolve.program)))
+    #expect(Undoing.loss(of: solution, program) == 0)
+    #expect(solution.rowDuals == [-5, -5])
+  }
+
   @Test("programs with next to nothing in them")
   func empty() throws { try Conformance.judgeEmpty(PresolvedGLPK()) }
 
