@@ -19,6 +19,10 @@ public struct ProgramSolve: Sendable {
   public let solver: String
   /// What exact arithmetic says of the final basis; nothing where nobody asked or there is no optimum.
   public let exact: ExactOutcome?
+  /// The rows that contradict each other; nothing where nobody asked, a point exists, or none were found in time.
+  public let conflict: ProgramConflict?
+  /// How the optimum depends on costs and limits; nothing where nobody asked or there is no optimum.
+  public let sensitivity: Sensitivity?
 
   /// Why a file gave no answer.
   public enum Failure: Error, Sendable {
@@ -45,6 +49,10 @@ public struct ProgramSolve: Sendable {
     public var presolves = false
     /// Whether to verify the final basis in rational arithmetic.
     public var isExact = false
+    /// Whether to name the rows that contradict each other, where no point exists. The search may take as long again.
+    public var namesConflict = false
+    /// Whether to say what one more or one less of each cost and limit is worth.
+    public var weighsChanges = false
 
     /// Makes wishes for an answer without limit.
     public init() {}
@@ -66,7 +74,10 @@ public struct ProgramSolve: Sendable {
       return ProgramSolve(
         program: program, solution: solution, bound: bound(of: program, solution),
         seconds: timings.phases.reduce(0) { $0 + $1.seconds }, solver: solver.name,
-        exact: wishes.isExact ? exactCheck(of: program, solution, wishes) : nil)
+        exact: wishes.isExact ? exactCheck(of: program, solution, wishes) : nil,
+        conflict: wishes.namesConflict && solution.termination == .infeasible
+          ? try ProgramConflict.find(in: program, with: solver, options: options) : nil,
+        sensitivity: wishes.weighsChanges ? Sensitivity.of(program, solution: solution) : nil)
     } catch {
       throw .unsolved(error)
     }

@@ -73,6 +73,54 @@ struct SolveTests {
     #expect(solve.output.contains("\"status\": \"infeasible\""))
   }
 
+  @Test("A conflict is named by its rows, and nothing else")
+  func conflict() throws {
+    let text = """
+      NAME CLASH
+      ROWS
+       N COST
+       L ROOM
+       G NEED
+       L OTHER
+      COLUMNS
+       X COST 1 NEED 1
+       X ROOM 1
+       Y COST 1 OTHER 1
+      RHS
+       RHS NEED 4 ROOM 3
+       RHS OTHER 7
+      ENDATA
+
+      """
+    let file = try file("clash.mps", text)
+    let told = try BuiltProgram.run(["solve", "--conflict", file])
+    #expect(told.status == 1)
+    #expect(told.output.contains("2 rows contradict each other"))
+    #expect(told.output.contains("ROOM") && told.output.contains("NEED") && !told.output.contains("OTHER"))
+    let json = try BuiltProgram.run(["solve", "--json", "--conflict", file])
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let conflict = try #require(answer["conflict"] as? [String: Any])
+    #expect(conflict["rows"] as? [String] == ["ROOM", "NEED"])
+    #expect(conflict["irreducible"] as? Bool == true)
+  }
+
+  @Test("Sensitivity tells each direction by itself")
+  func sensitivity() throws {
+    let file = try file("d.mps", trial)
+    let solve = try BuiltProgram.run(["solve", "--json", "--sensitivity", file])
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(solve.output.utf8)) as? [String: Any])
+    let found = try #require(answer["sensitivity"] as? [String: [[String: Any]]])
+    let limit = try #require(found["limits"]?.first)
+    #expect(limit["row"] as? String == "NEED")
+    #expect(limit["value"] as? Double == 4)
+    #expect((limit["increase"] as? [String: Any])?["marginal"] as? Double == 0.5)
+    let falling = try #require(limit["decrease"] as? [String: Any])
+    #expect(falling["marginal"] as? Double == 0.5)
+    #expect(falling["until"] as? Double == 0)
+    #expect(found["costs"]?.count == 2)
+    #expect(try BuiltProgram.run(["solve", "--sensitivity", file]).status == 64)
+  }
+
   @Test("A file that is no linear program is bad data, with its line")
   func malformed() throws {
     let solve = try BuiltProgram.run(["solve", try file("c.mps", "ROWS\n Q COST\nENDATA\n")])

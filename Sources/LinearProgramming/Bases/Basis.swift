@@ -25,6 +25,13 @@ public struct Basis: Hashable, Sendable {
     self.rowStatuses = rowStatuses
   }
 
+  /// The basis in which all rows are basic and all columns rest at a bound.
+  public static func logical(for program: LinearProgram) -> Basis {
+    Basis(
+      columnStatuses: program.columnBounds.map { .resting(within: $0) },
+      rowStatuses: Array(repeating: .basic, count: program.rowCount))
+  }
+
   /// How many columns and rows are basic; in a basis that can be used, as many as there are rows.
   public var basicCount: Int {
     columnStatuses.count { $0 == .basic } + rowStatuses.count { $0 == .basic }

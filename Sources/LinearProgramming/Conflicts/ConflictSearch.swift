@@ -32,6 +32,8 @@ public struct ConflictSearch {
     var limits = program
     limits.clearObjective()
     session = solver.session(for: limits, options: options)
+    // From a basis of its own a solver goes straight to work, and comes to a certificate that says which rows take part.
+    if solver.capabilities.contains(.startingBasis) { session.basis = .logical(for: limits) }
     end = options.timeLimit.map { .now + .seconds(min($0, 1e9)) }
   }
 

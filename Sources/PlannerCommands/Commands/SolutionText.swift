@@ -12,6 +12,7 @@ enum SolutionText {
     if let bound = solve.bound { rows.append(("bound", "\(bound)")) }
     if let gap = gap(solve) { rows.append(("gap", "\(gap)")) }
     if let exact = solve.exact { rows += ExactText.rows(exact) }
+    if let conflict = solve.conflict { rows += ConflictText.rows(conflict) }
     rows.append(("iterations", "\(solution.iterations)"))
     rows.append(("solver", solve.solver))
     rows += solution.attempts.map { ("attempt", "\($0.setting): \($0.outcome)") }
@@ -37,9 +38,13 @@ enum SolutionText {
       "solver": .string(solve.solver),
       "attempts": .array(attempts),
     ])
-    if let exact = solve.exact, case .object(let members) = value {
-      value = .object(members + [JSONMember("exact", ExactText.json(exact))])
+    var extras: [JSONMember] = []
+    if let exact = solve.exact { extras.append(JSONMember("exact", ExactText.json(exact))) }
+    if let conflict = solve.conflict { extras.append(JSONMember("conflict", ConflictText.json(conflict))) }
+    if let sensitivity = solve.sensitivity {
+      extras.append(JSONMember("sensitivity", SensitivityText.json(sensitivity, of: solve.program)))
     }
+    if case .object(let members) = value { value = .object(members + extras) }
     return String(decoding: JSONWriter.bytes(of: value), as: UTF8.self)
   }
 

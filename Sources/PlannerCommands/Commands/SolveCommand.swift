@@ -11,13 +11,17 @@ extension CommandDefinition {
     discussion: """
       The file may be fixed or free MPS or CPLEX-LP text, compressed by gzip or not. Nothing but a proven optimum is
       called optimal; at a limit the best found, the bound and the gap are told. Exit status: 0 for an optimum, 1 for any
-      other answer. With --exact the final basis is verified in rational arithmetic, and only a proof gives 0.
+      other answer. With --exact the final basis is verified in rational arithmetic, and only a proof gives 0. With
+      --conflict a program without any point is told by the fewest rows that contradict each other. With --json
+      --sensitivity each cost and limit of a row comes with what one more and one less is worth, and how far that holds.
       """,
     arguments: [Argument(name: "file", help: "MPS or CPLEX-LP file.")],
     options: [
       .json, .timeLimit, .solver(default: .auto),
       Option(name: "presolve", help: "Make the program smaller first, by our own means, and its optimum whole again."),
       Option(name: "exact", help: "Verify the optimum in rational arithmetic, without any tolerance."),
+      Option(name: "conflict", help: "Name the rows that contradict each other."),
+      Option(name: "sensitivity", help: "Add marginal values and their ranges to the JSON."),
       Option(name: "write-solution", value: "file", help: "Write the value of every column as CSV."),
     ],
     perform: { arguments, console in SolveCommand.perform(arguments, console) })
@@ -28,6 +32,12 @@ private enum SolveCommand {
     var wishes = ProgramSolve.Wishes()
     wishes.presolves = arguments.has("presolve")
     wishes.isExact = arguments.has("exact")
+    wishes.namesConflict = arguments.has("conflict")
+    wishes.weighsChanges = arguments.has("sensitivity")
+    if wishes.weighsChanges && !arguments.has("json") {
+      return console.fail(
+        UsageError(message: "`--sensitivity` adds to the JSON answer", suggestion: "write `--json --sensitivity`"))
+    }
     do throws(UsageError) {
       wishes.timeLimit = try arguments.timeLimit()
       wishes.solver = try arguments.solver(default: .auto)
