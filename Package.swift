@@ -37,7 +37,10 @@ let package = Package(
     .executable(name: "kayo", targets: ["kayo"]),
     .library(
       name: "LinearProgramming",
-      targets: ["LinearProgramming", "LinearProgramFiles", "ExactProof", "GLPKSolver", "HiGHSSolver", "Presolve"]),
+      targets: [
+        "LinearProgramming", "LinearProgramFiles", "ExactProof", "GLPKSolver", "HiGHSSolver", "Presolve",
+        "InteriorStart",
+      ]),
   ],
   targets: [
     systemLibrary("CGLPK", package: "libglpk-dev"),
@@ -45,6 +48,7 @@ let package = Package(
     systemLibrary("CNettle", package: "nettle-dev"),
     systemLibrary("CZlib", package: "zlib1g-dev"),
     systemLibrary("CGMP", package: "libgmp-dev"),
+    systemLibrary("CCHOLMOD", package: "libsuitesparse-dev"),
     .systemLibrary(name: "CLinuxFiles"),
     .target(
       name: "CGLPKShims", dependencies: ["CGLPK"], cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
@@ -60,6 +64,12 @@ let package = Package(
     module("GLPKSolver", ["LinearProgramming", "CGLPKShims", "CGLPK"]),
     module("HiGHSSolver", ["LinearProgramming"]),
     module("Presolve", ["LinearProgramming"]),
+    .target(
+      name: "CInteriorStart", dependencies: ["CCHOLMOD"],
+      // The kernels are as quick in a debug build: its tests run them on whole collections.
+      cSettings: [.unsafeFlags(["-O2", "-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary("cholmod"), .linkedLibrary("colamd")]),
+    module("InteriorStart", ["LinearProgramming", "CInteriorStart"]),
     module("LocalFiles", ["CNettle", "CLinuxFiles"]),
     module("LocatedText", ["CYAML"]),
     module("PlantModel"),
@@ -71,7 +81,7 @@ let package = Package(
       "PlanRunner",
       [
         "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanAudit", "PlanReport", "LinearProgramming",
-        "LinearProgramFiles", "ExactProof", "GLPKSolver", "HiGHSSolver", "Presolve", "LocalFiles",
+        "LinearProgramFiles", "ExactProof", "GLPKSolver", "HiGHSSolver", "InteriorStart", "Presolve", "LocalFiles",
         "LocatedText",
       ]),
     module(
@@ -102,6 +112,7 @@ let package = Package(
     tests(of: "HiGHSSolver", ["LinearProgramming", "SolverTestSupport"]),
     tests(
       of: "Presolve", ["LinearProgramming", "LinearProgramFiles", "GLPKSolver", "ExactProof", "SolverTestSupport"]),
+    tests(of: "InteriorStart", ["LinearProgramming", "LinearProgramFiles", "GLPKSolver"]),
     tests(of: "LocalFiles"),
     tests(of: "LocatedText"),
     tests(of: "PlantModel"),
@@ -109,7 +120,7 @@ let package = Package(
     tests(of: "PlanFormulation", ["PlantModel", "ScenarioFiles", "LinearProgramming", "GLPKSolver"]),
     tests(of: "PlanAudit", ["PlantModel", "LinearProgramming", "PlanFormulation", "GLPKSolver"]),
     tests(of: "PlanReport", ["PlantModel", "LocatedText"]),
-    tests(of: "PlanRunner", ["LocatedText", "PlantModel", "ScenarioFiles", "PlanAudit"]),
+    tests(of: "PlanRunner", ["LinearProgramming", "LocatedText", "PlantModel", "ScenarioFiles", "PlanAudit"]),
     tests(of: "PlannerCommands"),
     tests(
       of: "PlanBenchmarks", ["ScenarioFiles", "PlanFormulation", "PlantModel", "LinearProgramming", "LocatedText"]),

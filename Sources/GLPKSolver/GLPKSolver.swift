@@ -86,6 +86,7 @@ public struct GLPKSolver: LinearSolver {
     ] where !(value > 0 && value < 1) {
       throw .invalidOption("the \(what) tolerance is \(value); it must lie between zero and one")
     }
+    if options.startMethod == .interior { throw .unsupported(solver: title, "an interior start") }
     if !(options.relativeGap >= 0 && options.relativeGap.isFinite) {
       throw .invalidOption("the relative gap is \(options.relativeGap); it must be zero or more")
     }

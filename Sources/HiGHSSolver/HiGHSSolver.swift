@@ -66,6 +66,7 @@ public struct HiGHSSolver: LinearSolver {
       }
       throw .unsupported(solver: title, "a limit on memory")
     }
+    if options.startMethod != .automatic { throw .unsupported(solver: title, "a choice of how to begin") }
     if options.cancellation != nil { throw .unsupported(solver: title, "a stop from another thread") }
     if let timeLimit = options.timeLimit, !(timeLimit >= 0) {
       throw .invalidOption("the limit on time is \(timeLimit) s; it must be zero or more")

@@ -1,6 +1,7 @@
 internal import ExactProof
 internal import GLPKSolver
 internal import HiGHSSolver
+internal import InteriorStart
 internal import LinearProgramFiles
 internal import LinearProgramming
 internal import LocalFiles
@@ -34,6 +35,10 @@ public enum InstalledParts {
       InstalledPart(
         name: "GMP", version: ExactCheck.libraryVersion, purpose: "proves an optimum in rational arithmetic",
         package: "libgmp10", works: exactWorks),
+      InstalledPart(
+        name: "CHOLMOD", version: InteriorStart.libraryVersion,
+        purpose: "begins large linear programs from the interior",
+        package: "libcholmod3", works: interiorWorks),
       InstalledPart(
         name: "libyaml", version: YAMLText.libraryVersion, purpose: "reads scenario files", package: "libyaml-0-2",
         works: yamlWorks),
@@ -81,6 +86,18 @@ public enum InstalledParts {
     let outcome = ExactCheck.verify(program, basis: Basis(columnStatuses: [.basic], rowStatuses: [.fixed]))
     guard case .checked(let report) = outcome else { return false }
     return report.isOptimal && report.objective.description == "1/3"
+  }
+
+  /// Minimise x + 2y where x + y is at least 3 and x at most 2.
+  private static var interiorWorks: Bool {
+    var program = LinearProgram(name: "trial")
+    let x = program.addColumn(.between(0, 2), cost: 1)
+    let y = program.addColumn(.nonNegative, cost: 2)
+    let row = program.addRow(.atLeast(3))
+    program.add(1, to: row, at: x)
+    program.add(1, to: row, at: y)
+    guard case .found(let vertex) = InteriorStart.find(for: program) else { return false }
+    return abs(program.objective(at: vertex.columnValues) - 4) < 1e-6
   }
 
   private static var compressionWorks: Bool {

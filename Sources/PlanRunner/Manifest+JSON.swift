@@ -1,3 +1,4 @@
+internal import LinearProgramming
 internal import LocatedText
 
 extension Manifest {
@@ -24,6 +25,7 @@ extension Manifest {
         "options": .record([
           "csv-dialect": .string(Manifest.dialects.first { $0.dialect == dialect }?.name ?? ""),
           "time-limit": timeLimit.map { .number($0) } ?? .null,
+          "method": .string(method.rawValue),
         ]),
         "solver": .record(["name": .string(solver), "status": .string(status)]),
         "audit": .record(["passed": .boolean(true), "checks": .integer(checkCount)]),
@@ -59,12 +61,13 @@ extension Manifest {
     guard let version = json["version"]?.string, let scenario = json["scenario"]?.string,
       let word = json["options"]?["csv-dialect"]?.string,
       let dialect = Manifest.dialects.first(where: { $0.name == word })?.dialect,
+      let method = json["options"]?["method"]?.string.flatMap({ StartMethod(rawValue: $0) }),
       let solver = json["solver"]?["name"]?.string, let status = json["solver"]?["status"]?.string,
       let checks = json["audit"]?["checks"]?.number.flatMap({ Int($0) }),
       let inputs = files("inputs"), let outputs = files("outputs")
     else { return nil }
     self.init(
       version: version, scenario: scenario, dialect: dialect, timeLimit: json["options"]?["time-limit"]?.number,
-      solver: solver, status: status, checkCount: checks, inputs: inputs, outputs: outputs)
+      method: method, solver: solver, status: status, checkCount: checks, inputs: inputs, outputs: outputs)
   }
 }

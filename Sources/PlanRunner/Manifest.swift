@@ -1,3 +1,4 @@
+public import LinearProgramming
 internal import LocalFiles
 public import LocatedText
 internal import PlanAudit
@@ -27,6 +28,8 @@ public struct Manifest: Hashable, Sendable {
   public let dialect: CSVDialect
   /// Seconds the solver had for a goal, as written; nothing for no limit.
   public let timeLimit: String?
+  /// How the first solve was asked to begin.
+  public let method: StartMethod
   /// The solver and its version.
   public let solver: String
   /// Why it stopped.
@@ -44,6 +47,7 @@ public struct Manifest: Hashable, Sendable {
     scenario = result.scenario.model.name
     dialect = options.dialect
     timeLimit = options.timeLimit.map { PublishedNumber($0).description }
+    method = options.method
     solver = result.record.solve.solver
     status = result.record.solve.status
     checkCount = result.audit.checkedCount
@@ -54,13 +58,14 @@ public struct Manifest: Hashable, Sendable {
   }
 
   init(
-    version: String, scenario: String, dialect: CSVDialect, timeLimit: String?, solver: String, status: String,
-    checkCount: Int, inputs: [File], outputs: [File]
+    version: String, scenario: String, dialect: CSVDialect, timeLimit: String?, method: StartMethod, solver: String,
+    status: String, checkCount: Int, inputs: [File], outputs: [File]
   ) {
     self.version = version
     self.scenario = scenario
     self.dialect = dialect
     self.timeLimit = timeLimit
+    self.method = method
     self.solver = solver
     self.status = status
     self.checkCount = checkCount

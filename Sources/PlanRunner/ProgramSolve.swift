@@ -53,6 +53,8 @@ public struct ProgramSolve: Sendable {
     public var namesConflict = false
     /// Whether to say what one more or one less of each cost and limit is worth.
     public var weighsChanges = false
+    /// How the solve begins.
+    public var method = StartMethod.automatic
 
     /// Makes wishes for an answer without limit.
     public init() {}
@@ -63,9 +65,10 @@ public struct ProgramSolve: Sendable {
     let program = try read(path)
     var options = SolverOptions()
     options.timeLimit = wishes.timeLimit
+    options.startMethod = wishes.method
     var timings = PhaseTimings()
     do throws(SolverError) {
-      let solver = try wishes.solver.solver(for: program)
+      let solver = try wishes.solver.solver(for: program, method: wishes.method)
       let solution = try timings.measure("solve") { () throws(SolverError) in
         wishes.presolves
           ? try Presolve.solve(program, with: solver, options: options)

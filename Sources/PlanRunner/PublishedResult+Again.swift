@@ -9,7 +9,7 @@ extension PublishedResult {
     var timings = PhaseTimings()
     let options = RunOptions(
       dialect: manifest.dialect, timeLimit: manifest.timeLimit.flatMap { Double($0) },
-      solver: SolverChoice(recorded: manifest.solver))
+      solver: SolverChoice(recorded: manifest.solver), method: manifest.method)
     let result = try ScenarioRun.perform(scenario, options: options, timings: &timings, progress: progress)
     let sealed = Dictionary(manifest.outputs.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     return result.files(dialect: manifest.dialect)

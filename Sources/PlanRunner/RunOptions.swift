@@ -1,3 +1,4 @@
+public import LinearProgramming
 public import LocatedText
 
 /// What a run is asked for beside its scenario.
@@ -8,11 +9,17 @@ public struct RunOptions: Sendable {
   public var timeLimit: Double?
   /// Which solver plans. GLPK unless asked otherwise: with it the same files give the same bytes wherever it is.
   public var solver: SolverChoice
+  /// How the first solve begins.
+  public var method: StartMethod
 
   /// Makes options.
-  public init(dialect: CSVDialect = .rfc4180, timeLimit: Double? = nil, solver: SolverChoice = .glpk) {
+  public init(
+    dialect: CSVDialect = .rfc4180, timeLimit: Double? = nil, solver: SolverChoice = .glpk,
+    method: StartMethod = .automatic
+  ) {
     self.dialect = dialect
     self.timeLimit = timeLimit
     self.solver = solver
+    self.method = method
   }
 }

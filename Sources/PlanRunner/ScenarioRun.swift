@@ -35,6 +35,7 @@ public enum ScenarioRun {
   ) throws(RunFailure) -> PlanRecord {
     var planning = PlanningOptions()
     planning.solver.timeLimit = options.timeLimit
+    planning.solver.startMethod = options.method
     let solver: any LinearSolver
     do throws(SolverError) {
       solver = try options.solver.solver()

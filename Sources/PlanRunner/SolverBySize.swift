@@ -1,5 +1,6 @@
 internal import GLPKSolver
 internal import HiGHSSolver
+internal import InteriorStart
 internal import LinearProgramming
 
 /// Gives small programs to GLPK and large ones to HiGHS.
@@ -13,7 +14,7 @@ struct SolverBySize: LinearSolver {
   static let rowLimit = 4000
 
   let large: HiGHSSolver
-  let small = GLPKSolver()
+  let small = InteriorStartSolver(finishing: GLPKSolver())
 
   var name: String { small.name + Self.conjunction + large.name }
   var capabilities: SolverCapabilities { small.capabilities }
@@ -22,12 +23,18 @@ struct SolverBySize: LinearSolver {
     program.rowCount > Self.rowLimit ? large : small
   }
 
+  func startsFromInterior(_ program: LinearProgram, options: SolverOptions) -> Bool {
+    small.startsFromInterior(program, options: options)
+  }
+
   func solve(
     _ program: LinearProgram, options: SolverOptions, startingFrom basis: Basis?
   ) throws(SolverError) -> LinearSolution {
     // What HiGHS cannot honour stays with the solver that can.
     let isLimited = options.memoryLimit != nil || options.cancellation != nil || options.iterationLimit != nil
-    if basis != nil || isLimited { return try small.solve(program, options: options, startingFrom: basis) }
+    if basis != nil || isLimited || options.startMethod != .automatic {
+      return try small.solve(program, options: options, startingFrom: basis)
+    }
     return try solver(for: program).solve(program, options: options, startingFrom: nil)
   }
 

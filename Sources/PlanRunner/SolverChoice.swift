@@ -1,5 +1,6 @@
 internal import GLPKSolver
 internal import HiGHSSolver
+internal import InteriorStart
 internal import LinearProgramming
 
 /// Which solver a linear program is given to.
@@ -19,14 +20,17 @@ public enum SolverChoice: String, Sendable, CaseIterable {
   /// A solver for programs that are yet to be written.
   func solver() throws(SolverError) -> any LinearSolver {
     switch self {
-    case .glpk: return GLPKSolver()
+    case .glpk: return InteriorStartSolver(finishing: GLPKSolver())
     case .highs: return try HiGHSSolver()
-    case .auto: return HiGHSSolver.absence == nil ? SolverBySize(large: try HiGHSSolver()) : GLPKSolver()
+    case .auto:
+      return HiGHSSolver.absence == nil
+        ? SolverBySize(large: try HiGHSSolver()) : InteriorStartSolver(finishing: GLPKSolver())
     }
   }
 
-  /// The solver for a program.
-  func solver(for program: LinearProgram) throws(SolverError) -> any LinearSolver {
+  /// The solver for a program. Who says how to begin speaks of GLPK, unless HiGHS was asked for.
+  func solver(for program: LinearProgram, method: StartMethod) throws(SolverError) -> any LinearSolver {
+    if self == .auto && method != .automatic { return try SolverChoice.glpk.solver() }
     let solver = try solver()
     return (solver as? SolverBySize)?.solver(for: program) ?? solver
   }

@@ -133,6 +133,6 @@ struct MainJobTests {
   func doctor() throws {
     let doctor = try BuiltProgram.run(["doctor"])
     #expect(doctor.status == 0, "\(doctor.error)")
-    for library in ["GLPK", "libyaml", "Nettle", "zlib"] { #expect(doctor.output.contains(library)) }
+    for library in ["GLPK", "CHOLMOD", "libyaml", "Nettle", "zlib"] { #expect(doctor.output.contains(library)) }
   }
 }

@@ -1,3 +1,4 @@
+import LinearProgramming
 import LocatedText
 import Testing
 
@@ -6,7 +7,8 @@ import Testing
 @Suite("The seal of a result")
 struct ManifestTests {
   private let manifest = Manifest(
-    version: "1.2.3", scenario: "Trial \"quoted\"", dialect: .semicolon, timeLimit: "2.5", solver: "GLPK 5.0",
+    version: "1.2.3", scenario: "Trial \"quoted\"", dialect: .semicolon, timeLimit: "2.5", method: .interior,
+    solver: "GLPK 5.0",
     status: "optimal", checkCount: 12,
     inputs: [.init(name: "base.yaml", sha256: String(repeating: "a", count: 64), byteCount: 3)],
     outputs: [.init(name: "schedule.csv", sha256: String(repeating: "b", count: 64), byteCount: 0)])

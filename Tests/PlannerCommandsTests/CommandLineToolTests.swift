@@ -44,7 +44,7 @@ struct CommandLineToolTests {
 
   @Test(
     "A value that is none of the choices is a usage error",
-    arguments: [["--csv-dialect", "tabs"], ["--time-limit", "-3"]])
+    arguments: [["--csv-dialect", "tabs"], ["--time-limit", "-3"], ["--method", "guess"]])
   func badValue(words: [String]) {
     let trial = CommandTrial(["run", "x.yaml", "--output", "plan"] + words)
     #expect(trial.status == .usage)

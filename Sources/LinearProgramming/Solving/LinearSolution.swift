@@ -30,6 +30,9 @@ public struct LinearSolution: Sendable, Equatable {
   public var certificate: Certificate?
   /// Simplex iterations over all attempts.
   public var iterations: Int
+  /// What led to the answer: never ``StartMethod/automatic``. Where an interior start was tried and failed, this is
+  /// ``StartMethod/simplex``, and the attempts say why.
+  public var startMethod: StartMethod
   /// Every attempt, in order.
   public var attempts: [SolveAttempt]
   /// The solver's own words.
@@ -49,6 +52,7 @@ public struct LinearSolution: Sendable, Equatable {
     basis = nil
     certificate = nil
     iterations = 0
+    startMethod = .simplex
     attempts = []
     solverMessage = ""
   }

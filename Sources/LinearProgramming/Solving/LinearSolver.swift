@@ -9,6 +9,10 @@ public protocol LinearSolver: Sendable {
   /// What it can do.
   var capabilities: SolverCapabilities { get }
 
+  /// Whether a solve of this program that is given no basis would begin by an interior point method, so that a caller who
+  /// has only a poor basis does better to give none.
+  func startsFromInterior(_ program: LinearProgram, options: SolverOptions) -> Bool
+
   /// Solves a program.
   ///
   /// - Parameters:
@@ -30,6 +34,9 @@ public protocol LinearSolver: Sendable {
 }
 
 extension LinearSolver {
+  /// Most solvers know no interior start.
+  public func startsFromInterior(_ program: LinearProgram, options: SolverOptions) -> Bool { false }
+
   /// Opens a session that restarts the solver from the last basis.
   public func session(for program: LinearProgram, options: SolverOptions) -> any SolverSession {
     RestartingSession(for: program, with: self, options: options)

@@ -30,4 +30,6 @@ public struct SolverCapabilities: OptionSet, Sendable {
   public static let choiceOfMethod = SolverCapabilities(rawValue: 1 << 9)
   /// Sessions in which it keeps its own problem between solves.
   public static let sessions = SolverCapabilities(rawValue: 1 << 11)
+  /// A start by an interior point method.
+  public static let interiorStart = SolverCapabilities(rawValue: 1 << 11)
 }

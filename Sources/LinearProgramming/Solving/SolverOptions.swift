@@ -19,6 +19,8 @@ public struct SolverOptions: Hashable, Sendable {
   public var memoryLimit: Int?
   /// The method of the first attempt.
   public var method = SimplexMethod.automatic
+  /// How a solve begins that is given no basis.
+  public var startMethod = StartMethod.automatic
   /// How far a bound may be overstepped, relative to its size.
   public var feasibilityTolerance = 1e-7
   /// How far a reduced cost may have the wrong sign.

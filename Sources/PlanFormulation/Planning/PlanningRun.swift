@@ -41,7 +41,8 @@ struct PlanningRun {
         Solved(
           stage: stage, solution: solution,
           record: SolveRecord.Stage(
-            goal: ranked.goal, value: value, bound: bound, iterations: solution.iterations)))
+            goal: ranked.goal, value: value, bound: bound, iterations: solution.iterations,
+            method: solution.startMethod.rawValue)))
     }
     guard let last = solved.last else { throw .unsuitableModel(message: "it states no goal") }
     var point = last.solution.columnValues
@@ -81,6 +82,10 @@ struct PlanningRun {
     }
     guard solver.capabilities.contains(.startingBasis) else { return try attempt(stage.program, options.solver) }
     // A search begins from the solver's own start: its cuts come from the dual simplex.
+    // Idleness is far from a large program's optimum; what an interior start finds is near.
+    if earlier?.basis == nil && solver.startsFromInterior(stage.program, options: options.solver) {
+      return try attempt(stage.program, options.solver)
+    }
     if stage.program.hasIntegers && earlier?.basis == nil { return try attempt(stage.program, options.solver) }
     var options = options.solver
     var start = earlier?.basis ?? IdleStart.basis(of: formulation)

@@ -64,19 +64,20 @@ enum SummaryDocument {
       "bound": bound.map { .number($0) } ?? .null,
       "gap": stage.gap.map { .number(SignificantNumber.text($0)) } ?? .null,
       "iterations": .integer(stage.iterations),
+      "method": .string(stage.method),
     ])
   }
 
   private static func stage(in value: JSONValue) -> SolveRecord.Stage? {
     guard let words = value["goal"]?.string, let goal = Goal.all.first(where: { $0.words == words }),
       let number = value["value"]?.number.flatMap({ read($0, of: goal) }), let bound = value["bound"],
-      let iterations = value["iterations"]?.number.flatMap({ Int($0) })
+      let iterations = value["iterations"]?.number.flatMap({ Int($0) }), let method = value["method"]?.string
     else { return nil }
     if case .null = bound {
-      return SolveRecord.Stage(goal: goal, value: number, bound: nil, iterations: iterations)
+      return SolveRecord.Stage(goal: goal, value: number, bound: nil, iterations: iterations, method: method)
     }
     guard let text = bound.number, let limit = read(text, of: goal) else { return nil }
-    return SolveRecord.Stage(goal: goal, value: number, bound: limit, iterations: iterations)
+    return SolveRecord.Stage(goal: goal, value: number, bound: limit, iterations: iterations, method: method)
   }
 
   private static func published(_ value: Double, of goal: Goal) -> String {

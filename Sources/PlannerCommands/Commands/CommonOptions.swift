@@ -1,3 +1,4 @@
+internal import LinearProgramming
 internal import LocatedText
 internal import PlanRunner
 
@@ -25,6 +26,10 @@ extension CommandDefinition.Option {
       name: "solver", value: "auto|glpk|highs",
       help: "auto takes HiGHS for large programs where its library is there; \(choice.rawValue) unless given.")
   }
+  /// How a solver begins.
+  static let method = CommandDefinition.Option(
+    name: "method", value: "auto|simplex|interior",
+    help: "How the first solve begins: large programs by an interior point method unless given.")
   /// Results as JSON.
   static let json = CommandDefinition.Option(name: "json", help: "Print the result as JSON.")
   /// No output but findings.
@@ -51,6 +56,17 @@ extension ParsedArguments {
       throw UsageError(message: "`\(word)` is no solver", suggestion: "write `auto`, `glpk` or `highs`")
     }
     return found
+  }
+
+  /// How the solver begins.
+  func method() throws(UsageError) -> StartMethod {
+    guard let word = value("method") else { return .automatic }
+    guard let method = StartMethod(rawValue: word) else {
+      throw UsageError(
+        message: "`\(word)` is no method",
+        suggestion: "write `--method auto`, `--method simplex` or `--method interior`")
+    }
+    return method
   }
 
   /// The seconds a solver may take.

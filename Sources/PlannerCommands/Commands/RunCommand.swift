@@ -19,7 +19,7 @@ extension CommandDefinition {
     arguments: [.scenarios],
     options: [
       Option(name: "output", value: "folder", help: "Where the result goes.", isRequired: true),
-      .set, .dialect, .timeLimit, .solver(default: .glpk), .json, .quiet,
+      .set, .dialect, .timeLimit, .solver(default: .glpk), .method, .json, .quiet,
       Option(name: "timings", help: "Show seconds by phase and peak memory on standard error."),
     ],
     perform: { arguments, console in RunCommand.perform(arguments, console) })
@@ -31,7 +31,7 @@ private enum RunCommand {
     do throws(UsageError) {
       options = RunOptions(
         dialect: try arguments.dialect(), timeLimit: try arguments.timeLimit(),
-        solver: try arguments.solver(default: .glpk))
+        solver: try arguments.solver(default: .glpk), method: try arguments.method())
     } catch {
       return console.fail(error)
     }

@@ -15,6 +15,7 @@ enum SolutionText {
     if let conflict = solve.conflict { rows += ConflictText.rows(conflict) }
     rows.append(("iterations", "\(solution.iterations)"))
     rows.append(("solver", solve.solver))
+    rows.append(("method", solution.startMethod.rawValue))
     rows += solution.attempts.map { ("attempt", "\($0.setting): \($0.outcome)") }
     return HelpTable.text(rows)
   }
@@ -36,6 +37,7 @@ enum SolutionText {
       "iterations": .integer(solution.iterations),
       "seconds": number((solve.seconds * 1000).rounded() / 1000),
       "solver": .string(solve.solver),
+      "method": .string(solution.startMethod.rawValue),
       "attempts": .array(attempts),
     ])
     var extras: [JSONMember] = []

@@ -17,7 +17,7 @@ extension CommandDefinition {
       """,
     arguments: [Argument(name: "file", help: "MPS or CPLEX-LP file.")],
     options: [
-      .json, .timeLimit, .solver(default: .auto),
+      .json, .timeLimit, .method, .solver(default: .auto),
       Option(name: "presolve", help: "Make the program smaller first, by our own means, and its optimum whole again."),
       Option(name: "exact", help: "Verify the optimum in rational arithmetic, without any tolerance."),
       Option(name: "conflict", help: "Name the rows that contradict each other."),
@@ -41,6 +41,7 @@ private enum SolveCommand {
     do throws(UsageError) {
       wishes.timeLimit = try arguments.timeLimit()
       wishes.solver = try arguments.solver(default: .auto)
+      wishes.method = try arguments.method()
     } catch {
       return console.fail(error)
     }

@@ -12,6 +12,7 @@ enum TimingsText {
     rows.append(
       ("linear program", "\(solve.rowCount) rows, \(solve.columnCount) columns, \(solve.coefficientCount) nonzeros"))
     rows.append(("iterations", "\(solve.stages.reduce(0) { $0 + $1.iterations })"))
+    rows.append(("method", solve.stages.map(\.method).joined(separator: ", ")))
     return HelpTable.text(rows)
   }
 

@@ -43,13 +43,16 @@ public struct SolveRecord: Hashable, Sendable {
     public let bound: Double?
     /// Simplex iterations.
     public let iterations: Int
+    /// How the solve began: "simplex", or "interior" for an interior point method and a crossover.
+    public let method: String
 
     /// Makes a stage.
-    public init(goal: Goal, value: Double, bound: Double?, iterations: Int) {
+    public init(goal: Goal, value: Double, bound: Double?, iterations: Int, method: String = "simplex") {
       self.goal = goal
       self.value = value
       self.bound = bound
       self.iterations = iterations
+      self.method = method
     }
   }
 
