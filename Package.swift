@@ -112,7 +112,7 @@ let package = Package(
     tests(of: "HiGHSSolver", ["LinearProgramming", "SolverTestSupport"]),
     tests(
       of: "Presolve", ["LinearProgramming", "LinearProgramFiles", "GLPKSolver", "ExactProof", "SolverTestSupport"]),
-    tests(of: "InteriorStart", ["LinearProgramming", "LinearProgramFiles", "GLPKSolver"]),
+    tests(of: "InteriorStart", ["CInteriorStart", "LinearProgramming", "LinearProgramFiles", "GLPKSolver"]),
     tests(of: "LocalFiles"),
     tests(of: "LocatedText"),
     tests(of: "PlantModel"),

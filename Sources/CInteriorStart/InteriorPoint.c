@@ -132,7 +132,8 @@ static int centralise(kayo_stepper *s, double target, kayo_lengths *length) {
   return 1;
 }
 
-static void advance(kayo_stepper *s, kayo_lengths length) {
+// Goes along the direction, and tells how far.
+static kayo_lengths advance(kayo_stepper *s, kayo_lengths length) {
   const kayo_scaled *a = s->iterate->program;
   kayo_point *at = &s->iterate->at;
   const kayo_point *d = &s->direction;
@@ -152,6 +153,7 @@ static void advance(kayo_stepper *s, kayo_lengths length) {
     }
   }
   for (int i = 0; i < a->rows; i++) at->y[i] += dual * d->y[i];
+  return (kayo_lengths){primal, dual};
 }
 
 static int step(kayo_stepper *s, kayo_lengths *length) {
@@ -161,23 +163,34 @@ static int step(kayo_stepper *s, kayo_lengths *length) {
   correct(s, target);
   *length = longest(s->iterate, &s->direction);
   for (int k = 0; k < s->corrector_count && centralise(s, fmax(target, 1e-3 * s->iterate->mu), length); k++) {}
-  advance(s, *length);
+  *length = advance(s, *length);
   return KAYO_INTERIOR_DONE;
 }
 
+// What is good enough for the crossover once no step makes it better; the simplex method then has more to do.
+static const double loose_tolerance = 1e-5;
+
 static int run(kayo_stepper *s, const kayo_interior_settings *settings, kayo_interior_record *record) {
   kayo_iterate *iterate = s->iterate;
-  int idle = 0;
+  // Steps without length, and steps since the errors were last at their least.
+  int idle = 0, stale = 0;
+  double best = INFINITY;
   for (record->step_count = 0;; record->step_count++) {
     kayo_iterate_measure(iterate);
     if (!isfinite(iterate->mu) || !isfinite(iterate->primal_error + iterate->dual_error)) return KAYO_INTERIOR_STALLED;
     const double tolerance = settings->tolerance;
-    if (fmax(fmax(iterate->primal_error, iterate->dual_error), iterate->gap) <= tolerance) return KAYO_INTERIOR_DONE;
+    const double error = fmax(fmax(iterate->primal_error, iterate->dual_error), iterate->gap);
+    stale = error < 0.9 * best ? 0 : stale + 1;
+    best = fmin(best, error);
+    if (error <= (stale < 20 ? tolerance : loose_tolerance)) return KAYO_INTERIOR_DONE;
+    if (stale >= 60) return KAYO_INTERIOR_STALLED;
     if (record->step_count >= settings->step_limit) return KAYO_INTERIOR_STEP_LIMIT;
     if (settings->should_stop != NULL && settings->should_stop(settings->stop_context)) return KAYO_INTERIOR_STOPPED;
     kayo_lengths length;
     const int code = step(s, &length);
     if (code != KAYO_INTERIOR_DONE) return code;
+    record->primal_length = length.primal;
+    record->dual_length = length.dual;
     idle = fmax(length.primal, length.dual) < 1e-2 ? idle + 1 : 0;
     if (idle >= 6) return KAYO_INTERIOR_STALLED;
   }

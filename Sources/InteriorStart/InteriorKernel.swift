@@ -14,7 +14,9 @@ struct InteriorKernel {
 
   /// Residuals and gap below which the crossover has a sharp partition to begin with.
   static let tolerance = 1e-8
-  static let stepLimit: Int32 = 150
+  var stepLimit: Int32 = 200
+  /// What the interior point method told of itself.
+  private(set) var record = kayo_interior_record()
 
   init(_ form: ComputationalForm, _ stop: StopCondition) {
     self.form = form
@@ -33,6 +35,7 @@ struct InteriorKernel {
     let code = unsafe lend { program, settings, x, y, z, _ in
       unsafe kayo_interior_point(program, settings, x, y, z, &record)
     }
+    self.record = record
     work.steps = Int(record.step_count)
     work.residual = max(record.primal_residual, record.dual_residual, record.gap)
     work.factorSize = Int(record.factor_size)
@@ -76,7 +79,7 @@ struct InteriorKernel {
   private mutating func lend(_ body: Body) -> Int32 {
     var settings = unsafe kayo_interior_settings()
     unsafe settings.tolerance = Self.tolerance
-    unsafe settings.step_limit = Self.stepLimit
+    unsafe settings.step_limit = stepLimit
     // The condition is kept alive by `self` through the call.
     unsafe settings.stop_context = UnsafeRawPointer(Unmanaged.passUnretained(stop).toOpaque())
     unsafe settings.should_stop = { pointer in

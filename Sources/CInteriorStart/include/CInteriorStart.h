@@ -50,6 +50,9 @@ typedef struct {
   double primal_residual;
   double dual_residual;
   double gap;
+  // The lengths of the last step, at most one: the primal residual shrinks by one minus the first, the dual by the second.
+  double primal_length;
+  double dual_length;
   // Entries of the Cholesky factor, and whether METIS ordered it (else AMD).
   int64_t factor_size;
   int32_t used_nested_dissection;
