@@ -69,8 +69,8 @@ int kayo_vertex_choose_basis(kayo_vertex *v) {
     v->position[f->column_of[k]] = k;
     v->is_superbasic[f->column_of[k]] = 0;
   }
-  v->record->factorization_count++;
-  return KAYO_INTERIOR_DONE;
+  // Columns taken one by one for their duals fill the factors; in an order of their own they do not.
+  return kayo_vertex_refactorize(v);
 }
 
 int kayo_vertex_refactorize(kayo_vertex *v) {

@@ -93,10 +93,12 @@ void kayo_factors_scatter(const kayo_factors *f, int column, double factor, kayo
 
 // The rows that the elimination of a column reaches: those with a pivot in an order in which each comes after all that
 // change it, at found[result ..< size]; all of them are listed in the vector.
-static int reach(kayo_factors *f, kayo_sparse_vector *vector) {
+static int reach(kayo_factors *f, kayo_sparse_vector *vector, int *reaches_open) {
   int top = f->size;
+  *reaches_open = 0;
   const int count = vector->count;
   for (int k = 0; k < count; k++) {
+    if (f->position_of[vector->places[k]] < 0) *reaches_open = 1;
     if (f->is_visited[vector->places[k]] || f->position_of[vector->places[k]] < 0) continue;
     int depth = 0;
     f->stack[0] = vector->places[k];
@@ -108,6 +110,7 @@ static int reach(kayo_factors *f, kayo_sparse_vector *vector) {
       int next = -1;
       for (int p = f->stack_places[depth]; p < end; p++) {
         const int other = f->lower.indices[p];
+        if (f->position_of[other] < 0) *reaches_open = 1;
         if (f->position_of[other] < 0 || f->is_visited[other]) continue;
         f->stack_places[depth] = p + 1;
         next = other;
@@ -179,7 +182,13 @@ static int store(kayo_factors *f, const kayo_sparse_vector *work, int pivot) {
 int kayo_factors_append(kayo_factors *f, int column, int preferred, double tolerance) {
   kayo_sparse_vector *work = &f->work;
   kayo_factors_scatter(f, column, 1, work);
-  const int top = reach(f, work);
+  int reaches_open;
+  const int top = reach(f, work, &reaches_open);
+  if (!reaches_open) {
+    // Whatever its numbers, it depends on the columns before it.
+    kayo_vector_clear(work);
+    return 0;
+  }
   for (int q = top; q < f->size; q++) {
     const int row = f->found[q], k = f->position_of[row];
     const double value = work->values[row];
