@@ -75,12 +75,13 @@ let package = Package(
     module("PlantModel"),
     module("ScenarioFiles", ["LocatedText", "LocalFiles", "PlantModel"]),
     module("PlanFormulation", ["PlantModel", "LinearProgramming"]),
+    module("PlanChoice", ["PlantModel", "LinearProgramming", "PlanFormulation"]),
     module("PlanAudit", ["PlantModel"]),
     module("PlanReport", ["PlantModel", "LocatedText"]),
     module(
       "PlanRunner",
       [
-        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanAudit", "PlanReport", "LinearProgramming",
+        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanChoice", "PlanAudit", "PlanReport", "LinearProgramming",
         "LinearProgramFiles", "ExactProof", "GLPKSolver", "HiGHSSolver", "InteriorStart", "Presolve", "LocalFiles",
         "LocatedText",
       ]),
@@ -95,8 +96,9 @@ let package = Package(
       "PlannerCommands",
       [
         "ExactProof",
-        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanRunner", "PlanReport", "PlanAudit", "LinearProgramming",
-        "LocalFiles", "LocatedText", "PlanBenchmarks",
+        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanChoice", "PlanRunner", "PlanReport",
+        "PlanAudit",
+        "LinearProgramming", "LocalFiles", "LocatedText", "PlanBenchmarks",
       ]),
     .executableTarget(name: "kayo", dependencies: ["PlannerCommands"], swiftSettings: settings),
 
@@ -118,9 +120,13 @@ let package = Package(
     tests(of: "PlantModel"),
     tests(of: "ScenarioFiles", ["LocatedText", "PlantModel"]),
     tests(of: "PlanFormulation", ["PlantModel", "ScenarioFiles", "LinearProgramming", "GLPKSolver"]),
+    tests(
+      of: "PlanChoice",
+      ["PlantModel", "LinearProgramming", "PlanFormulation", "PlanAudit", "ScenarioFiles", "LocatedText", "GLPKSolver"]),
     tests(of: "PlanAudit", ["PlantModel", "LinearProgramming", "PlanFormulation", "GLPKSolver"]),
     tests(of: "PlanReport", ["PlantModel", "LocatedText"]),
-    tests(of: "PlanRunner", ["LinearProgramming", "LocatedText", "PlantModel", "ScenarioFiles", "PlanAudit"]),
+    tests(
+      of: "PlanRunner", ["LinearProgramming", "LocatedText", "PlantModel", "ScenarioFiles", "PlanAudit", "PlanChoice"]),
     tests(of: "PlannerCommands"),
     tests(
       of: "PlanBenchmarks", ["ScenarioFiles", "PlanFormulation", "PlantModel", "LinearProgramming", "LocatedText"]),

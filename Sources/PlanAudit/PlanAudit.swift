@@ -75,6 +75,7 @@ public enum PlanAudit {
     case .choice: ChoiceAudit.check(evidence)
     case .lineKeeping: LineKeepingAudit.check(evidence)
     case .storeApart: StoreApartAudit.check(evidence)
+    case .projectChoice: ProjectChoiceAudit.check(evidence)
     }
   }
 }

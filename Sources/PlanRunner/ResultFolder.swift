@@ -1,6 +1,6 @@
 public import LocalFiles
 internal import LocatedText
-internal import PlanReport
+public import PlanReport
 
 /// The folder a run leaves.
 public enum ResultFolder {
@@ -10,8 +10,12 @@ public enum ResultFolder {
   public static let manifestName = "manifest.json"
 
   /// Writes a result whole or not at all; a former result in its place is exchanged in one step.
-  public static func publish(_ result: RunResult, options: RunOptions, at path: String) throws(LocalFileError) {
-    let files = result.files(dialect: options.dialect)
+  ///
+  /// - Parameter further: Files beside those of the plan; they are sealed too.
+  public static func publish(
+    _ result: RunResult, options: RunOptions, further: [PublishedFile] = [], at path: String
+  ) throws(LocalFileError) {
+    let files = result.files(dialect: options.dialect) + further
     var folder = OutputFolder(replacing: path)
     for file in files { folder.add(name: file.name, bytes: file.bytes) }
     folder.add(

@@ -5,7 +5,8 @@ internal import PlanRunner
 public enum CommandLineTool {
   /// Every subcommand, in the order of help.
   static let commands: [CommandDefinition] = [
-    .run, .validate, .show, .sources, .compare, .audit, .export, .solve, .bench, .initialise, .schema, .doctor,
+    .run, .optimise, .validate, .show, .sources, .compare, .audit, .export, .solve,
+    .bench, .initialise, .schema, .doctor,
   ]
 
   /// Performs a command line, without the program's own name, and tells how it ended.

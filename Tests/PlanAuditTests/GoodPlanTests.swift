@@ -12,7 +12,8 @@ func listing(_ report: AuditReport) -> String {
 @Suite struct GoodPlanTests {
   /// Families the workshop has no place for; other tests show them.
   private static let notShown = Set.named(
-    .goalOrder, .contractFill, .retraining, .marketLevel, .lineConfiguration, .choice, .lineKeeping, .storeApart)
+    .goalOrder, .contractFill, .retraining, .marketLevel, .lineConfiguration, .choice, .lineKeeping, .storeApart,
+    .projectChoice)
 
   @Test(arguments: 0..<60) func passes(seed: UInt64) {
     var workshop = Workshop()

@@ -39,7 +39,7 @@ struct RuleScenarioTests {
   /// Families whose decisions are whole numbers have no marginal value: other tests show what their plans would be without
   /// the rule.
   private static let whole: Set<RuleFamily> = [
-    .setUp, .offerOrder, .maintenance, .wholeNumbers, .choice, .lineKeeping, .storeApart,
+    .setUp, .offerOrder, .maintenance, .wholeNumbers, .choice, .lineKeeping, .storeApart, .projectChoice,
   ]
 
   @Test("Every family has its scenario", arguments: RuleFamily.allCases)

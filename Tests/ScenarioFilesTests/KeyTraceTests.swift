@@ -27,7 +27,12 @@ import Testing
     contracts: {order: {item: parts, sites: [works, depot], demand: 1 pcs/week, late: no, short: no}}
     surplus_policy: {overdue: no}
     surplus_targets: {one: {items: [steel], families: [x], by: 2027-01-05, left: 0 t, missed: no}}
-    projects: {fix: {site: works, start: no, phases: [{name: a, takes: 1 week, capital: 1 lek, labour: {fitters: 1 h/month}}]}}
+    projects:
+      fix: {site: works, start: no, phases: [{name: a, takes: 1 week, capital: 1 lek, labour: {fitters: 1 h/month}}],
+        choose: {from: 2027-01, to: 2027-01, every: 1 week, leave_out: no}, variant: other, variants: {other: {
+        phases: [], opens: {saw: 10 %}, closes: {saw: 10 %}, ramp: {0 days: 50 %}, fixed_cost: 1 lek/month,
+        brings: {cash: 10 %}, jobs: 2 people}}}
+    project_limits: {all: {projects: [fix], at_once: 1}}
     wallets: {cash: {opening: 1 lek, pays_for: [operations], inflows: [{amount: 1 lek, from: 2027-01, to: 2027-01}]}}
     """ + "\n"
 

@@ -124,6 +124,10 @@ struct DailyLineHours {
   private func openShares(_ line: Reference<Line>) -> [Double] {
     var shares = Array(repeating: model.lines[line].openShare, count: dayCount)
     for project in model.projects.elements {
+      let closed = project.closings.filter { $0.line == line }.reduce(0) { $0 + $1.share }
+      if closed > 0, let start = project.start {
+        for day in days(DayInterval(start: start, end: model.horizon.end)) { shares[day] -= closed }
+      }
       let opened = project.openings.filter { $0.line == line }.reduce(0) { $0 + $1.share }
       guard opened != 0, let opening = ProjectDays(project)?.opening else { continue }
       let curve = project.ramp.points.map { (day: $0.after.moved(opening).dayNumber, share: $0.share) }

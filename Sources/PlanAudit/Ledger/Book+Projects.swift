@@ -39,7 +39,7 @@ extension Book {
   }
 
   /// The capital of a phase with its project's overrun, to the qindarka.
-  private static func capital(_ phase: Project.Phase, _ project: Project) -> Money {
+  static func capital(_ phase: Project.Phase, _ project: Project) -> Money {
     Money(qindarka: Int64((Double(phase.capital.qindarka) * (1 + project.overrun)).rounded()))
   }
 }

@@ -14,6 +14,15 @@ enum WalletBalanceAudit {
           inflows[spread.first + offset] += part
         }
       }
+      for project in evidence.model.projects.elements {
+        let share = project.contributions.filter { $0.wallet.position == row }.reduce(0) { $0 + $1.share }
+        guard share > 0, let built = ProjectDays(project) else { continue }
+        for (phase, interval) in built.phases {
+          let spread = ArrivalTable.spread(interval, over: evidence.periods)
+          let brought = Money(lek: Book.capital(phase, project).lek * share)
+          for (offset, part) in brought.split(by: spread.shares).enumerated() { inflows[spread.first + offset] += part }
+        }
+      }
       let draws = evidence.shape.fundings.indices.filter { evidence.shape.fundings[$0].wallet.position == row }
       var turnover = abs(wallet.openingBalance.lek)
       var rounding = 0.0

@@ -20,7 +20,7 @@ struct ColumnChooser {
     let model = context.model
     switch group {
     case .runs: return canRun(row, period)
-    case .extraHours: return context.extraHourLimits[row, period] > 0
+    case .extraHours: return context.mostExtraHours[row, period] > 0
     case .stock: return true
     case .shipments:
       let route = model.routes[context.shape.lanes[row].route]
@@ -52,6 +52,7 @@ struct ColumnChooser {
     case .shortTime: return model.pools.elements[row].shortTime != nil
     case .kept: return model.lines.elements[row].keeping != nil
     case .apart: return true
+    case .starts: return context.candidates[row].period == period
     }
   }
 
@@ -59,7 +60,8 @@ struct ColumnChooser {
     switch purpose {
     case .operations: true
     case .demilitarization: context.model.processes.elements.contains { $0.kind.account == .demilitarization }
-    case .reactivation: context.model.projects.elements.contains { $0.start != nil }
+    case .reactivation:
+      !context.candidates.isEmpty || context.model.projects.elements.contains { $0.start != nil }
     }
   }
 
@@ -69,7 +71,7 @@ struct ColumnChooser {
     return isProcessPossible[row] && isOpen(process.maximum, nil, period)
       && process.lineUses.allSatisfy { use in
         let line = use.line.position
-        return use.hours <= 0 || context.lineHours[line, period] + context.extraHourLimits[line, period] > 0
+        return use.hours <= 0 || context.mostLineHours[line, period] + context.mostExtraHours[line, period] > 0
       }
   }
 

@@ -5,7 +5,7 @@ extension ColumnGroup {
   /// Whether the decisions of a row must be whole numbers, by their nature or by the scenario's word.
   func isWhole(_ row: Int, in model: PlantModel) -> Bool {
     switch self {
-    case .setUps, .orders, .overhauls, .kept, .apart: true
+    case .setUps, .orders, .overhauls, .kept, .apart, .starts: true
     case .runs: model.processes.elements[row].isWhole
     case .purchases: model.offers.elements[row].isWhole
     case .headcount, .hires, .dismissals: model.pools.elements[row].isWhole
@@ -16,7 +16,7 @@ extension ColumnGroup {
   /// What a decision may be by its nature, whatever rules say.
   var nature: Bounds {
     switch self {
-    case .setUps, .orders, .kept, .apart: .between(0, 1)
+    case .setUps, .orders, .kept, .apart, .starts: .between(0, 1)
     default: .nonNegative
     }
   }

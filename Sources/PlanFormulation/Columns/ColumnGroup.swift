@@ -6,7 +6,7 @@ internal import PlantModel
 enum ColumnGroup: Int, CaseIterable, Sendable {
   case runs, extraHours, stock, shipments, purchases, sales, deliveries, ahead, backlog, lost, headcount, hires
   case dismissals, overtime, overdue, targetMisses, draws, balances, setUps, orders, overhauls
-  case retrained, idle, shortTime, kept, apart
+  case retrained, idle, shortTime, kept, apart, starts
 
   /// The word in a column's name.
   var word: String {
@@ -37,6 +37,7 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .shortTime: "short-time"
     case .kept: "kept"
     case .apart: "apart"
+    case .starts: "start"
     }
   }
 
@@ -79,6 +80,7 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .orders: model.offers.count
     case .overhauls, .kept: model.lines.count
     case .apart: context.apartPlaces.count
+    case .starts: context.candidates.count
     }
   }
 
@@ -116,6 +118,11 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .apart:
       let place = context.apartPlaces[row]
       return [model.stores[place.store].id, "group \(place.group + 1)"]
+    case .starts:
+      let candidate = context.candidates[row]
+      let choice = model.projectChoices.elements[candidate.choice]
+      let date = candidate.project.start.map { [$0.description] } ?? []
+      return [choice.id] + (choice.options[candidate.option].name.map { [$0] } ?? []) + date
     }
   }
 
@@ -143,6 +150,7 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .overhauls: return "machines"
     case .kept: return "lines"
     case .apart: return "groups"
+    case .starts: return "projects"
     }
   }
 }

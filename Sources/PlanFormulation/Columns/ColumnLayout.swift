@@ -49,6 +49,8 @@ struct ColumnLayout: Sendable {
   func name(of position: Int, in context: PlanningContext) -> String {
     let column = columns[position]
     let identifiers = column.group.identifiers(of: column.row, in: context)
+    // A day of beginning is named by itself: several may lie in one period.
+    if column.group == .starts { return "\(column.group.word)(\(identifiers.joined(separator: ",")))" }
     let date = context.intervals[column.period].start.description
     return "\(column.group.word)(\((identifiers + [date]).joined(separator: ",")))"
   }

@@ -29,8 +29,10 @@ struct LabourPlace: Sendable {
   }
 
   private static func isBuiltWith(_ skill: Reference<Skill>, at site: Reference<Site>, _ model: PlantModel) -> Bool {
-    model.projects.elements.contains { project in
-      project.site == site && project.start != nil
+    let started = model.projects.elements.filter { $0.start != nil }
+    let open = model.projectDates == .open ? model.projectChoices.elements.flatMap(\.options).map(\.project) : []
+    return (started + open).contains { project in
+      project.site == site
         && project.phases.contains { $0.labour.contains { $0.skill == skill } }
     }
   }

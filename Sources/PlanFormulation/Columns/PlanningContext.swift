@@ -36,6 +36,14 @@ struct PlanningContext: Sendable {
   let overtimeWindows: [OvertimeWindow]
   /// The period and the share of it that lies up to each target's date; nothing for a date outside the horizon.
   let targetPlaces: [TargetPlace?]
+  /// Projects with days that may be chosen; none where days are as stated.
+  let candidates: [StartCandidate]
+  /// Rules about projects that are open to choice.
+  let projectRules: [ProjectRule]
+  /// The most hours of each line in each period, whatever is chosen.
+  let mostLineHours: Grid
+  /// The most extra hours of each line in each period, whatever is chosen.
+  let mostExtraHours: Grid
 
   var periodCount: Int { intervals.count }
 
@@ -75,6 +83,10 @@ struct PlanningContext: Sendable {
     permitWindows = PermitWindow.windows(of: model)
     overtimeWindows = OvertimeWindow.windows(of: model)
     targetPlaces = model.surplusTargets.elements.map { TargetPlace($0, in: model.horizon) }
+    candidates = StartCandidate.candidates(of: model)
+    projectRules = model.projectDates == .open ? ProjectRule.rules(of: model) : []
+    mostLineHours = PlanningContext.most(lineHours, with: candidates, \.hours)
+    mostExtraHours = PlanningContext.most(extraHourLimits, with: candidates, \.extraHours)
   }
 
   private static func openingUnits(_ model: PlantModel, _ shape: PlanShape) -> [Double] {
@@ -84,6 +96,33 @@ struct PlanningContext: Sendable {
       units[row] = model.openingUnits(of: place.item, in: place.store)
     }
     return units
+  }
+
+  /// Line hours with the most that each choice can add.
+  private static func most(
+    _ stated: Grid, with candidates: [StartCandidate],
+    _ changes: (StartCandidate) -> [(line: Int, byPeriod: [Double])]
+  ) -> Grid {
+    var most = stated
+    // Candidates come choice by choice: the greatest gains of one choice are gathered, then added.
+    var choice = -1
+    var gains: [Int: [Double]] = [:]
+    func add() {
+      for line in gains.keys.sorted() {
+        for (period, gain) in (gains[line] ?? []).enumerated() { most[line, period] += gain }
+      }
+      gains = [:]
+    }
+    for candidate in candidates {
+      if candidate.choice != choice { add() }
+      choice = candidate.choice
+      for (line, hours) in changes(candidate) {
+        let known = gains[line] ?? Array(repeating: 0, count: stated.periodCount)
+        gains[line] = zip(known, hours).map { max($0, $1) }
+      }
+    }
+    add()
+    return most
   }
 
   private static func grid(

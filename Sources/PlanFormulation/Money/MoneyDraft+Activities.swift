@@ -60,7 +60,7 @@ extension MoneyDraft {
     }
   }
 
-  /// What sites, projects and their phases cost whatever is decided.
+  /// What sites, and projects with stated days, cost whatever is decided.
   mutating func addFixedCosts() {
     let one = PublishedNumber(millionths: 1_000_000)
     for site in context.model.sites.elements {
@@ -75,22 +75,34 @@ extension MoneyDraft {
         add(.changeover, period.position, changeover.cost.unitPrice(over: day).amount(for: one))
       }
     }
-    for project in context.model.projects.elements {
-      guard let start = project.start, let opening = project.openingDate else { continue }
-      for (period, interval) in context.intervals.enumerated() {
-        for (phase, days) in project.phases(within: interval) {
-          add(.projectCost, period, phase.runningCost.unitPrice(over: days).amount(for: one))
-        }
+    for project in context.model.projects.elements { add(project, at: nil) }
+  }
+
+  /// What each day of beginning would cost.
+  mutating func addStarts() {
+    for (row, candidate) in context.candidates.enumerated() {
+      guard let column = layout.position(.starts, row, candidate.period) else { continue }
+      add(candidate.project, at: column)
+    }
+  }
+
+  /// Running cost and capital of a project's phases, and what it costs to keep once open; nothing where it is not done.
+  private mutating func add(_ project: Project, at column: Int?) {
+    guard let start = project.start, let opening = project.openingDate else { return }
+    let one = PublishedNumber(millionths: 1_000_000)
+    for (period, interval) in context.intervals.enumerated() {
+      for (phase, days) in project.phases(within: interval) {
+        add(.projectCost, period, phase.runningCost.unitPrice(over: days).amount(for: one), at: column)
       }
-      for (period, interval) in context.intervals.enumerated() where interval.end > opening {
-        let open = DayInterval(start: max(opening, interval.start), end: interval.end)
-        add(.projectCost, period, project.fixedCost.unitPrice(over: open).amount(for: one))
-      }
-      for (phase, interval) in zip(project.phases, project.phaseIntervals(from: start)) {
-        let arrivals = context.model.horizon.arrivals(of: interval)
-        for (arrival, part) in zip(arrivals, project.capital(of: phase).split(by: arrivals.map(\.share))) {
-          add(.capital, arrival.period, part)
-        }
+    }
+    for (period, interval) in context.intervals.enumerated() where interval.end > opening {
+      let open = DayInterval(start: max(opening, interval.start), end: interval.end)
+      add(.projectCost, period, project.fixedCost.unitPrice(over: open).amount(for: one), at: column)
+    }
+    for (phase, interval) in zip(project.phases, project.phaseIntervals(from: start)) {
+      let arrivals = context.model.horizon.arrivals(of: interval)
+      for (arrival, part) in zip(arrivals, project.capital(of: phase).split(by: arrivals.map(\.share))) {
+        add(.capital, arrival.period, part, at: column)
       }
     }
   }

@@ -23,9 +23,9 @@ struct MoneyDraft {
     }
   }
 
-  /// Adds an amount that no decision changes.
-  mutating func add(_ account: LedgerAccount, _ period: Int, _ amount: Money) {
-    append(account, period, nil, amount.lek, 0)
+  /// Adds an amount for one unit of a column, or one that no decision changes.
+  mutating func add(_ account: LedgerAccount, _ period: Int, _ amount: Money, at column: Int? = nil) {
+    append(account, period, column, amount.lek, 0)
   }
 
   /// Adds a charge by time on a quantity that lies there, by the model's basis.

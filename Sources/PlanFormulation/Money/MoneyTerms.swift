@@ -36,6 +36,7 @@ struct MoneyTerms: Sendable {
     draft.addContractCharges()
     draft.addSurplusCharges()
     draft.addFixedCosts()
+    draft.addStarts()
     draft.addSetUps()
     draft.addClosingValue()
     terms = draft.terms

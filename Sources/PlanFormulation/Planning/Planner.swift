@@ -20,6 +20,9 @@ public enum Planner {
     _ model: PlantModel, solver: any LinearSolver, options: PlanningOptions = PlanningOptions(),
     progress: @escaping (PlanningProgress) -> Void = { _ in }
   ) throws(PlanningError) -> PlanningOutcome {
+    if model.projectDates == .open {
+      throw .unsuitableModel(message: "days of beginning are open; they must be decided before it can be planned")
+    }
     progress(.building)
     let formulation = Formulation(of: model)
     let run = PlanningRun(formulation: formulation, solver: solver, options: options, progress: progress)

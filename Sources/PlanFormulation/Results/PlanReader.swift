@@ -62,7 +62,7 @@ struct PlanReader {
     case .setUps: plan.setUps[row, period] = value
     case .orders: plan.orders[row, period] = value
     case .overhauls: plan.overhauls[row, period] = value
-    case .draws, .balances, .apart: break
+    case .draws, .balances, .apart, .starts: break
     case .retrained: plan.retrained[row, period] = value
     case .idle: plan.idle[row, period] = value
     case .shortTime: plan.shortTime[row, period] = value

@@ -18,7 +18,7 @@ struct WalletSettlement {
   func settle(_ plan: inout Plan) {
     let wallets = context.model.wallets.elements
     if wallets.isEmpty { return }
-    let inflows = wallets.map { $0.inflowByPeriod(in: context.model.horizon) }
+    let inflows = context.model.wallets.references.map { context.model.inflows(of: $0) }
     var balances = wallets.map(\.openingBalance)
     for period in context.intervals.indices {
       let revenue = book.paid(in: period) { $0.effect == .revenue }

@@ -38,7 +38,7 @@ enum RuleRegistry {
     StoreMixingRules.self, ProcessBuildingRules.self, SetUpRules.self, OfferOrderRules.self,
     MaintenanceRules.self, WholeNumbersRules.self, RetrainingRules.self, IdleTimeRules.self,
     MarketLevelRules.self, LineConfigurationRules.self, ChoiceRules.self, LineKeepingRules.self,
-    StoreApartRules.self,
+    StoreApartRules.self, ProjectChoiceRules.self,
   ]
 
   private static let byFamily = Dictionary(all.map { ($0.family, $0) }, uniquingKeysWith: { first, _ in first })

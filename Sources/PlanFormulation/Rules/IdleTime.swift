@@ -34,6 +34,10 @@ enum IdleTimeRules: RuleFormulation {
         paid.grant(hours, idle)
         paid.grant(context.model.idleHoursOnShortTime(of: pool, in: interval), shortTime)
         let projects = context.model.projectHours(of: pools[pool].skill, at: pools[pool].site, in: interval)
+        for (position, candidate) in context.candidates.enumerated()
+        where candidate.project.site == pools[pool].site {
+          paid.grant(candidate.labour[pools[pool].skill]?[period] ?? 0, builder.start(position))
+        }
         builder.add(self, row, period, paid, .atMost(projects))
         var people = RowTerms()
         people.use(1, idle)

@@ -20,6 +20,9 @@ enum LabourHoursRules: RuleFormulation {
         let projects = context.model.projectHours(of: labour.skill, at: labour.site, in: interval)
         var terms = RowTerms()
         for use in labour.uses { terms.use(use.hours, builder.column(.runs, use.process, period)) }
+        for (position, candidate) in context.candidates.enumerated() where candidate.project.site == labour.site {
+          terms.use(candidate.labour[labour.skill]?[period] ?? 0, builder.start(position))
+        }
         if terms.isEmpty && projects == 0 { continue }
         for pool in labour.pools {
           let hours = context.model.hoursPerPerson(of: Reference(pool), in: interval)

@@ -30,7 +30,7 @@ struct SetUpLimits {
     var most = process.maximum?.total(over: interval) ?? .infinity
     for use in process.lineUses where use.hours > 0 {
       let line = use.line.position
-      var hours = context.lineHours[line, period] + context.extraHourLimits[line, period]
+      var hours = context.mostLineHours[line, period] + context.mostExtraHours[line, period]
       if isWhole, let setUp = process.setUp?.lineUse, setUp.line == use.line { hours = max(0, hours - setUp.hours) }
       most = min(most, hours / use.hours)
     }

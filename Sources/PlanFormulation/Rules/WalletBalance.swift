@@ -18,7 +18,13 @@ enum WalletBalanceRules: RuleFormulation {
     guard !context.model.wallets.isEmpty else { return }
     let revenue = builder.money.paid(in: context) { $0.effect == .revenue }
     for (row, wallet) in context.model.wallets.elements.enumerated() {
-      let inflows = wallet.inflowByPeriod(in: context.model.horizon)
+      let inflows = context.model.inflows(of: Reference(row))
+      var brought: [[(column: Int?, lek: Double)]] = Array(repeating: [], count: context.periodCount)
+      for (position, candidate) in context.candidates.enumerated() {
+        for part in candidate.project.contributions(to: Reference(row), in: context.model.horizon) {
+          brought[part.period].append((builder.start(position), part.amount.lek))
+        }
+      }
       for period in 0..<context.periodCount {
         var terms = RowTerms()
         for (funding, place) in context.shape.fundings.enumerated() where place.wallet.position == row {
@@ -33,6 +39,7 @@ enum WalletBalanceRules: RuleFormulation {
         } else {
           given += wallet.openingBalance.lek
         }
+        for part in brought[period] { terms.grant(part.lek, part.column) }
         if wallet.receivesRevenue {
           for term in revenue[period].terms { terms.grant(term.lek, term.column) }
           given += revenue[period].constant
@@ -40,19 +47,5 @@ enum WalletBalanceRules: RuleFormulation {
         builder.add(self, row, period, terms, .equal(given))
       }
     }
-  }
-}
-
-extension Wallet {
-  /// Money from outside that comes in each period, split exactly.
-  func inflowByPeriod(in horizon: Horizon) -> [Money] {
-    var amounts = Array(repeating: Money.zero, count: horizon.count)
-    for inflow in inflows {
-      let arrivals = horizon.arrivals(of: inflow.interval)
-      for (arrival, part) in zip(arrivals, inflow.amount.split(by: arrivals.map(\.share))) {
-        amounts[arrival.period] += part
-      }
-    }
-    return amounts
   }
 }

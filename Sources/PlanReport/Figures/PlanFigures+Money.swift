@@ -54,13 +54,8 @@ extension PlanFigures {
     }
   }
 
-  /// Lek of a wallet's inflows that come in during a period: each is split over its own days without losing a qindarka.
+  /// Lek that come into a wallet from outside during a period, what projects bring included.
   func inflow(of wallet: Reference<Wallet>, _ period: Int) -> Money {
-    model.wallets[wallet].inflows.reduce(.zero) { sum, inflow in
-      let arrivals = model.horizon.arrivals(of: inflow.interval)
-      let parts = inflow.amount.split(by: arrivals.map(\.share))
-      let here = zip(arrivals, parts).first { $0.0.period == period }
-      return sum + (here?.1 ?? .zero)
-    }
+    model.inflows(of: wallet)[period]
   }
 }

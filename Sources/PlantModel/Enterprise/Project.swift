@@ -60,7 +60,7 @@ public struct Project: Identified {
   /// Where it happens.
   public let site: Reference<Site>
   /// The day the first phase begins; nothing for a project that is not done.
-  public let start: CivilDate?
+  public internal(set) var start: CivilDate?
   /// The phases, one after the other.
   public let phases: [Phase]
   /// The lines it opens.
@@ -81,6 +81,12 @@ public struct Project: Identified {
   public let overrun: Double
   /// The share of what it opens that the ramp reaches in truth, 0 to 1: a stress on yield.
   public let reach: Double
+  /// The name of the variant whose terms these are; nothing for the project's own.
+  public var variant: String?
+  /// Lines that it takes out of use from its first day on, with the share of their full hours: what a conversion costs.
+  public var closings: [Opening] = []
+  /// What others pay of its capital.
+  public var contributions: [Contribution] = []
 
   /// Makes a project.
   public init(

@@ -3,7 +3,10 @@ extension PlantModel {
   public func openShare(of line: Reference<Line>, on date: CivilDate) -> Double {
     var share = lines[line].openShare
     for project in projects.elements {
-      guard let opening = project.openingDate else { continue }
+      guard let start = project.start, let opening = project.openingDate else { continue }
+      if date >= start {
+        for closed in project.closings where closed.line == line { share -= closed.share }
+      }
       for opened in project.openings where opened.line == line {
         share += opened.share * project.reach * project.ramp.share(on: date, openedOn: opening)
       }
@@ -101,13 +104,14 @@ extension PlantModel {
 
   /// Hours of a skill that the phases of projects at a site take in an interval, on the worked days of the site.
   public func projectHours(of skill: Reference<Skill>, at site: Reference<Site>, in interval: DayInterval) -> Double {
-    var hours = 0.0
-    for project in projects.elements where project.site == site {
-      for (phase, days) in project.phases(within: interval) {
-        hours += labourHours(of: phase, at: site, in: days, where: { $0 == skill })
-      }
+    projects.elements.filter { $0.site == site }.reduce(0) { $0 + hours(of: skill, takenBy: $1, in: interval) }
+  }
+
+  /// Hours of a skill that the phases of a started project take in an interval.
+  public func hours(of skill: Reference<Skill>, takenBy project: Project, in interval: DayInterval) -> Double {
+    project.phases(within: interval).reduce(0) { sum, part in
+      sum + labourHours(of: part.phase, at: project.site, in: part.days, where: { $0 == skill })
     }
-    return hours
   }
 
   /// Hours of people that a phase takes on some of its days.
@@ -127,7 +131,11 @@ extension PlantModel {
 
   private func hasRamp(_ line: Reference<Line>, in interval: DayInterval) -> Bool {
     projects.elements.contains { project in
-      guard let opening = project.openingDate, opening < interval.end,
+      guard let start = project.start, let opening = project.openingDate else { return false }
+      if start > interval.start, start < interval.end, project.closings.contains(where: { $0.line == line }) {
+        return true
+      }
+      guard opening < interval.end,
         project.openings.contains(where: { $0.line == line })
       else { return false }
       let full = project.ramp.points.last?.after.moved(opening) ?? opening

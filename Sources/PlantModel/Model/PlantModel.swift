@@ -61,6 +61,12 @@ public struct PlantModel: Sendable {
   public var surplusPolicy = SurplusPolicy(overdue: nil)
   /// Projects.
   public var projects = Catalogue<Project>()
+  /// What may be decided about projects.
+  public var projectChoices = Catalogue<ProjectChoice>()
+  /// How many projects may be under way at once.
+  public var projectLimits = Catalogue<ProjectLimit>()
+  /// Whether the days of beginning are stated or open.
+  public var projectDates = ProjectDates.stated
   /// Money by source.
   public var wallets = Catalogue<Wallet>()
 

@@ -50,6 +50,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   case choice
   case lineKeeping = "line-keeping"
   case storeApart = "store-apart"
+  case projectChoice = "project-choice"
 
   /// What a person calls the rule.
   public var title: String {
@@ -89,6 +90,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case .choice: "Choice among processes"
     case .lineKeeping: "Keeping a line going"
     case .storeApart: "What must not lie together"
+    case .projectChoice: "Choice of projects"
     }
   }
 
@@ -97,7 +99,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .itemBalance, .stockLimit, .storeVolume, .lineHours, .processLimit, .headcount, .labourHours, .routeLimit,
       .offerLimit, .marketLimit, .spending, .walletBalance, .mixture, .stockPeak, .setUp, .offerOrder, .wholeNumbers,
-      .retraining, .idleTime, .marketLevel, .lineConfiguration, .lineKeeping:
+      .retraining, .idleTime, .marketLevel, .lineConfiguration, .lineKeeping, .projectChoice:
       .physical
     case .storeHazard, .overtime, .permit, .storeMixing, .processBuilding, .storeApart: .legal
     case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget, .maintenance, .choice: .policy

@@ -33,6 +33,8 @@ extension ModelBuilder {
     model.surplusTargets = Catalogue(targets.compactMap { $0 })
     model.surplusPolicy = policy ?? SurplusPolicy(overdue: nil)
     model.projects = Catalogue(projects.compactMap { $0 })
+    model.projectChoices = Catalogue(projectChoices)
+    model.projectLimits = Catalogue(projectLimits.compactMap { $0 })
     model.wallets = Catalogue(wallets.compactMap { $0 })
     return model
   }

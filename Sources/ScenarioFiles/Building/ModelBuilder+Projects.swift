@@ -4,32 +4,49 @@ internal import PlantModel
 extension ModelBuilder {
   /// Reads projects.
   func readProjects() {
-    projects = each(.projects) { id, record in
-      let site = record.reference("site", to: Site.self)
-      let start = readOrNo(record, "start") { record.date("start") }
-      let phases = record.records("phases").compactMap { phase -> Project.Phase? in
-        let takes = phase.delay("takes")
-        let capital = phase.money("capital")
-        let running = phase.charge("running_cost") ?? .zero
-        let labour = readPhaseLabour(phase)
-        guard let name = phase.text("name"), let takes, let capital else { return nil }
-        return Project.Phase(name: name, duration: takes, capital: capital, runningCost: running, labour: labour)
-      }
-      let openings = readOpenings(record)
-      let ramp = readRamp(record)
-      let fixedCost = record.charge("fixed_cost") ?? .zero
-      let needs = record.references("needs", to: Project.self)
-      let excludes = record.references("excludes", to: Project.self)
-      let jobs = record.quantity("jobs") ?? 0
-      let slip = record.delay("slip") ?? .none
-      let overrun = record.quantity("overrun") ?? 0
-      let reach = record.quantity("reach") ?? 1
-      let name = record.name(or: id)
-      guard let site else { return nil }
-      return Project(
-        id: id, name: name, site: site, start: start, phases: phases, openings: openings, ramp: ramp,
-        fixedCost: fixedCost, predecessors: needs, exclusions: excludes, jobs: jobs, slip: slip,
-        overrun: overrun, reach: reach)
+    let read = each(.projects) { id, record in readProject(id, record) }
+    projects = read.map { $0?.stated }
+    projectChoices = read.compactMap { $0?.choice }
+  }
+
+  /// A project as it stands, and what may be decided about it.
+  private func readProject(_ id: String, _ record: Record) -> (stated: Project, choice: ProjectChoice?)? {
+    let site = record.reference("site", to: Site.self)
+    let start = readOrNo(record, "start") { record.date("start") }
+    let phases = readPhases(record)
+    let openings = readShares(record, "opens")
+    let closings = readShares(record, "closes")
+    let contributions = readContributions(record)
+    let ramp = readRamp(record)
+    let fixedCost = record.charge("fixed_cost") ?? .zero
+    let needs = record.references("needs", to: Project.self)
+    let excludes = record.references("excludes", to: Project.self)
+    let jobs = record.quantity("jobs") ?? 0
+    let slip = record.delay("slip") ?? .none
+    let overrun = record.quantity("overrun") ?? 0
+    let reach = record.quantity("reach") ?? 1
+    let name = record.name(or: id)
+    guard let site else { return nil }
+    var project = Project(
+      id: id, name: name, site: site, start: start, phases: phases, openings: openings, ramp: ramp,
+      fixedCost: fixedCost, predecessors: needs, exclusions: excludes, jobs: jobs, slip: slip,
+      overrun: overrun, reach: reach)
+    project.closings = closings
+    project.contributions = contributions
+    let variants = readVariants(of: project, record)
+    let choice = readChoice(of: project, variants, record)
+    return (inForce(project, variants, record), choice)
+  }
+
+  /// Reads the phases of a project or a variant.
+  func readPhases(_ record: Record) -> [Project.Phase] {
+    record.records("phases").compactMap { phase in
+      let takes = phase.delay("takes")
+      let capital = phase.money("capital")
+      let running = phase.charge("running_cost") ?? .zero
+      let labour = readPhaseLabour(phase)
+      guard let name = phase.text("name"), let takes, let capital else { return nil }
+      return Project.Phase(name: name, duration: takes, capital: capital, runningCost: running, labour: labour)
     }
   }
 
@@ -42,14 +59,16 @@ extension ModelBuilder {
     }
   }
 
-  private func readOpenings(_ record: Record) -> [Project.Opening] {
-    guard case .quantity(let measure) = record.valueType(of: "opens") else { return [] }
-    return record.referenceEntries("opens", to: Line.self).compactMap { line, entry in
-      reading.quantity(entry.value, measure, nil, of: "opens").map { Project.Opening(line: line, share: $0) }
+  /// Reads the shares of lines that a project or a variant opens or closes.
+  func readShares(_ record: Record, _ key: String) -> [Project.Opening] {
+    guard case .quantity(let measure) = record.valueType(of: key) else { return [] }
+    return record.referenceEntries(key, to: Line.self).compactMap { line, entry in
+      reading.quantity(entry.value, measure, nil, of: key).map { Project.Opening(line: line, share: $0) }
     }
   }
 
-  private func readRamp(_ record: Record) -> RampCurve {
+  /// Reads the ramp of a project or a variant.
+  func readRamp(_ record: Record) -> RampCurve {
     guard record.states("ramp"), case .quantity(let measure) = record.valueType(of: "ramp") else {
       _ = record.held("ramp")
       return .immediate

@@ -34,6 +34,8 @@ final class ModelBuilder {
   var targets: [SurplusTarget?] = []
   var policy: SurplusPolicy?
   var projects: [Project?] = []
+  var projectChoices: [ProjectChoice] = []
+  var projectLimits: [ProjectLimit?] = []
   var wallets: [Wallet?] = []
   var goals: [RankedGoal] = []
   /// What each store accepts, as sets, once asked for.
@@ -67,6 +69,7 @@ final class ModelBuilder {
     readRoutes()
     readSurplus()
     readProjects()
+    readProjectLimits()
     readWallets()
     check()
     guard !reading.diagnostics.hasErrors, let horizon = reading.horizon else { return nil }

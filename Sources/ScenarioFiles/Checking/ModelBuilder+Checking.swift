@@ -14,6 +14,7 @@ extension ModelBuilder {
     checkConfigurations()
     checkProjects()
     checkOpenShares()
+    checkProjectChoices()
     checkWallets()
     checkSetUps()
     checkLeastOrders()

@@ -32,7 +32,9 @@ extension ModelBuilder {
   private func spender(on purpose: SpendingPurpose) -> Record? {
     switch purpose {
     case .reactivation:
-      return first(.projects, projects) { $0.start != nil && $0.capital > .zero }
+      return first(.projects, projects) { project in
+        (project.start != nil || projectChoices.contains { $0.id == project.id }) && project.capital > .zero
+      }
     case .demilitarization:
       return first(.processes, processes) { isDisposal($0) && costs($0) }
     case .operations:

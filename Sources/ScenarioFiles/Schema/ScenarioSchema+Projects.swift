@@ -19,13 +19,17 @@ extension ScenarioSchema {
       .required("site", .reference(.sites), "Where it happens."),
       .required("start", .orNo(.date), "The day the first phase begins, or `no`: it is not done."),
       .required("phases", .list(.record(phase)), "The phases, one after the other."),
+      .optional("opens", lineShares, "no line", "Line → the share of its full hours it opens."),
       .optional(
-        "opens", .mapping(.reference(.lines), .quantity(.share.within(.positiveShare))), "no line",
-        "Line → the share of its full hours it opens."),
+        "closes", lineShares, "no line",
+        "Line → the share of its full hours it takes out of use from its first day on: a hall that is converted."),
       .optional(
         "ramp", .mapping(.delay, .quantity(.share)), "full at once",
         "Time since opening → share of what it opens, linear in between."),
       .cost("fixed_cost", .series(.moneyRate.within(.any)), "What it costs to keep once open; below 0: it saves."),
+      .optional(
+        "brings", walletShares, "nothing",
+        "Wallet → the share of its capital that others pay into it while the phases are paid."),
       .optional("needs", .list(.reference(.projects)), "none", "Projects that must be open before it begins."),
       .optional("excludes", .list(.reference(.projects)), "none", "Projects that cannot be done beside it."),
       .standard("jobs", .quantity(.people), "0 people", "Jobs it announces; for reports."),
@@ -33,37 +37,44 @@ extension ScenarioSchema {
       .standard("overrun", .quantity(.excess), "0 %", "The share by which capital exceeds the plan: a stress on cost."),
       .standard(
         "reach", .quantity(.share), "100 %", "The share of what it opens that it reaches in truth: a stress on yield."),
+      .optional(
+        "variants", .mapping(.text("variant"), .record(variant)), "none",
+        "Name → other terms on which it can be done; what a variant leaves out is as in the project."),
+      .optional("variant", .orNo(.text), "its own terms", "The variant that holds; `no` for the project's own terms."),
+      .optional(
+        "choose", .record(choose), "it begins as stated",
+        "What `kayo optimise` may decide: its day of beginning, its variant, and whether it is done."),
     ])
 
-  static let inflow: RecordSchema = RecordSchema(
-    "wallets.inflows",
+  static let variant: RecordSchema = RecordSchema(
+    "projects.variants",
     [
-      .required("amount", .quantity(.money), "How much, spread evenly from the first to the last day."),
-      .required("from", .timeKey, "When it begins."),
-      .required("to", .timeKey, "When it ends."),
+      .optional("phases", .list(.record(phase)), sameTerms, "The phases, one after the other."),
+      .optional("opens", lineShares, sameTerms, "Line → the share of its full hours it opens."),
+      .optional("closes", lineShares, sameTerms, "Line → the share it takes out of use."),
+      .optional("ramp", .mapping(.delay, .quantity(.share)), sameTerms, "Time since opening → share of what it opens."),
+      .optional("fixed_cost", .series(.moneyRate.within(.any)), sameTerms, "What it costs to keep once open."),
+      .optional("brings", walletShares, sameTerms, "Wallet → the share of its capital that others pay into it."),
+      .optional("jobs", .quantity(.people), sameTerms, "Jobs it announces."),
     ], isNested: true)
 
-  static let wallets = SectionSchema(
-    .wallets, "Money from one source, with its earmarks. Without any wallet no limit of money holds.",
+  static let choose: RecordSchema = RecordSchema(
+    "projects.choose",
     [
-      .required("opening", .quantity(.money.within(.any)), "What it holds when the horizon opens."),
-      .optional("inflows", .list(.record(inflow)), "none", "Money from outside: budget lines, grants, capital."),
-      .required(
-        "pays_for", .list(.choice(["operations", "demilitarization", "reactivation"])), "What it may pay for."),
-      .standard("receives_revenue", .flag, "no", "Whether revenue flows into it; at most one wallet's does."),
-      .standard(
-        "at_least", .quantity(.money.within(.any)), "0 lek",
-        "The least it must hold at the end of each period; below zero for an overdraft."),
+      .required("from", .timeKey, "The first day on which it may begin."),
+      .required("to", .timeKey, "The last day on which it may begin."),
+      .optional("every", .delay, "the first day of each period", "From one possible day to the next."),
+      .standard("leave_out", .flag, "yes", "Whether it may be left out."),
+    ], isNested: true)
+
+  static let projectLimits = SectionSchema(
+    .projectLimits, "Projects of which only so many can be under way at once.",
+    [
+      .required("projects", .list(.reference(.projects)), "The projects."),
+      .required("at_once", .integer, "How many of them may be in their phases on the same day."),
     ])
 
-  static let sources = SectionSchema(
-    .sources, "Where numbers come from. An assumption must state `reason`, `confidence` and `date`.",
-    [
-      .required("kind", .choice(["published", "derived", "assumption"]), "What kind of source it is."),
-      .remark("title", .text, "The title of the page or document."),
-      .remark("url", .text, "Where it can be read."),
-      .remark("date", .timeKey, "When it was published, read, or assumed."),
-      .remark("reason", .text, "Why the assumption is sensible."),
-      .remark("confidence", .choice(["low", "medium", "high"]), "How sure it is."),
-    ])
+  private static let sameTerms = "as in the project"
+  private static let lineShares = ValueType.mapping(.reference(.lines), .quantity(.share.within(.positiveShare)))
+  private static let walletShares = ValueType.mapping(.reference(.wallets), .quantity(.share.within(.positiveShare)))
 }

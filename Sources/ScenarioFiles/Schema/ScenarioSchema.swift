@@ -9,7 +9,8 @@ public enum ScenarioSchema {
   static let sections: [SectionSchema] = [
     shareholders, calendars, sites, items, stores, stock, receipts, skills, pools, retraining, lines, permits,
     processes,
-    mixtures, choices, contracts, offers, markets, routes, surplus, surplusTargets, projects, wallets, sources,
+    mixtures, choices, contracts, offers, markets, routes, surplus, surplusTargets, projects, projectLimits, wallets,
+    sources,
   ]
 
   private static let sectionsByName = Dictionary(

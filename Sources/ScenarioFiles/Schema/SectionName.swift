@@ -4,7 +4,9 @@ enum SectionName: String, CaseIterable, Hashable, Sendable {
     processes
   case mixtures, choices, contracts, offers, markets, routes, surplus
   case surplusTargets = "surplus_targets"
-  case projects, wallets, sources
+  case projects
+  case projectLimits = "project_limits"
+  case wallets, sources
 
   /// What one entry is called in a sentence.
   var singular: String {
@@ -31,6 +33,7 @@ enum SectionName: String, CaseIterable, Hashable, Sendable {
     case .surplus: "surplus lot"
     case .surplusTargets: "surplus target"
     case .projects: "project"
+    case .projectLimits: "limit of projects"
     case .wallets: "wallet"
     case .sources: "source"
     }

@@ -26,6 +26,7 @@ enum GoldenModels {
     case .offerOrder: leastOrder()
     case .maintenance: overhaul()
     case .wholeNumbers: wholeNumbers()
+    case .projectChoice: projectChoice()
     case .retraining, .idleTime: training(family)
     case .marketLevel: steadyMarket()
     case .lineConfiguration: campaigns()

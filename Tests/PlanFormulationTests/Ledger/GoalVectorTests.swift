@@ -13,7 +13,8 @@ import Testing
     let formulation = Formulation(of: model)
     var random = SplitMix64(seed: 7)
     let values = formulation.layout.columns.map { column in
-      (Double.random(in: 0...50, using: &random) * 8).rounded() / 8 / column.group.scale
+      // A day of beginning is no decision of a plan.
+      column.group == .starts ? 0 : (Double.random(in: 0...50, using: &random) * 8).rounded() / 8 / column.group.scale
     }
     let reader = PlanReader(context: formulation.context, layout: formulation.layout)
     var plan = reader.plan(from: values)
