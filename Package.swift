@@ -76,12 +76,14 @@ let package = Package(
     module("ScenarioFiles", ["LocatedText", "LocalFiles", "PlantModel"]),
     module("PlanFormulation", ["PlantModel", "LinearProgramming"]),
     module("PlanChoice", ["PlantModel", "LinearProgramming", "PlanFormulation"]),
+    module("PlanTrials", ["PlantModel"]),
     module("PlanAudit", ["PlantModel"]),
     module("PlanReport", ["PlantModel", "LocatedText"]),
     module(
       "PlanRunner",
       [
-        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanChoice", "PlanAudit", "PlanReport", "LinearProgramming",
+        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanChoice", "PlanTrials", "PlanAudit", "PlanReport",
+        "LinearProgramming",
         "LinearProgramFiles", "ExactProof", "GLPKSolver", "HiGHSSolver", "InteriorStart", "Presolve", "LocalFiles",
         "LocatedText",
       ]),
@@ -96,7 +98,7 @@ let package = Package(
       "PlannerCommands",
       [
         "ExactProof",
-        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanChoice", "PlanRunner", "PlanReport",
+        "PlantModel", "ScenarioFiles", "PlanFormulation", "PlanChoice", "PlanTrials", "PlanRunner", "PlanReport",
         "PlanAudit",
         "LinearProgramming", "LocalFiles", "LocatedText", "PlanBenchmarks",
       ]),
@@ -123,10 +125,12 @@ let package = Package(
     tests(
       of: "PlanChoice",
       ["PlantModel", "LinearProgramming", "PlanFormulation", "PlanAudit", "ScenarioFiles", "LocatedText", "GLPKSolver"]),
+    tests(of: "PlanTrials", ["PlantModel"]),
     tests(of: "PlanAudit", ["PlantModel", "LinearProgramming", "PlanFormulation", "GLPKSolver"]),
     tests(of: "PlanReport", ["PlantModel", "LocatedText"]),
     tests(
-      of: "PlanRunner", ["LinearProgramming", "LocatedText", "PlantModel", "ScenarioFiles", "PlanAudit", "PlanChoice"]),
+      of: "PlanRunner",
+      ["LinearProgramming", "LocatedText", "PlantModel", "ScenarioFiles", "PlanAudit", "PlanChoice", "PlanTrials"]),
     tests(of: "PlannerCommands"),
     tests(
       of: "PlanBenchmarks", ["ScenarioFiles", "PlanFormulation", "PlantModel", "LinearProgramming", "LocatedText"]),
