@@ -2,15 +2,7 @@ extension PlantModel {
   /// The share of a line that is open at noon of a day: what ran before, and the ramps of the projects that open it.
   public func openShare(of line: Reference<Line>, on date: CivilDate) -> Double {
     var share = lines[line].openShare
-    for project in projects.elements {
-      guard let start = project.start, let opening = project.openingDate else { continue }
-      if date >= start {
-        for closed in project.closings where closed.line == line { share -= closed.share }
-      }
-      for opened in project.openings where opened.line == line {
-        share += opened.share * project.reach * project.ramp.share(on: date, openedOn: opening)
-      }
-    }
+    for change in lineChanges[line] ?? [] { share += change.share(on: date) }
     return share
   }
 
@@ -130,16 +122,9 @@ extension PlantModel {
   }
 
   private func hasRamp(_ line: Reference<Line>, in interval: DayInterval) -> Bool {
-    projects.elements.contains { project in
-      guard let start = project.start, let opening = project.openingDate else { return false }
-      if start > interval.start, start < interval.end, project.closings.contains(where: { $0.line == line }) {
-        return true
-      }
-      guard opening < interval.end,
-        project.openings.contains(where: { $0.line == line })
-      else { return false }
-      let full = project.ramp.points.last?.after.moved(opening) ?? opening
-      return opening > interval.start || full > interval.start
+    (lineChanges[line] ?? []).contains { change in
+      guard change.day < interval.end else { return false }
+      return change.day > interval.start || change.full > interval.start
     }
   }
 }

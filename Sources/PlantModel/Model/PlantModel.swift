@@ -60,7 +60,12 @@ public struct PlantModel: Sendable {
   /// What is thought of missed deadlines.
   public var surplusPolicy = SurplusPolicy(overdue: nil)
   /// Projects.
-  public var projects = Catalogue<Project>()
+  public var projects = Catalogue<Project>() {
+    didSet { lineChanges = LineChange.byLine(of: projects) }
+  }
+  /// What started projects open and close, by line: asked for every line and day, so that no search through all projects
+  /// is made each time.
+  private(set) var lineChanges: [Reference<Line>: [LineChange]] = [:]
   /// What may be decided about projects.
   public var projectChoices = Catalogue<ProjectChoice>()
   /// How many projects may be under way at once.
