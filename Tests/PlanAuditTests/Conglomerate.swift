@@ -36,6 +36,9 @@ struct Conglomerate {
     addProjects()
     addWallets()
     addMixtures()
+    if seed.isMultiple(of: 4), let scope = OutputScope(seed.isMultiple(of: 8) ? "f" : "item 5", in: model.items) {
+      model.goals.append(RankedGoal(goal: .maximiseOutput(scope), tolerance: 0))
+    }
   }
 
   private var chance: Bool { mutating get { Bool.random(using: &random) } }
@@ -196,7 +199,8 @@ struct Conglomerate {
           sites: chance ? [pick(model.sites)] : sites,
           tranches: (0..<3).map { _ in Tranche(quantity: number(1...40), interval: interval()) },
           price: price(10...300), lateness: chance ? nil : charge(0...5), shortfall: chance ? nil : price(1...300),
-          minimumFill: chance ? 0 : number(0...0.9), early: delay(60), mayEndLate: chance, paymentDelay: delay(60))
+          minimumFill: chance ? 0 : number(0...0.9), early: delay(60), mayEndLate: chance, paymentDelay: delay(60),
+          priority: position * 2 + 1)
       })
     var offers: [Offer] = []
     var markets: [Market] = []

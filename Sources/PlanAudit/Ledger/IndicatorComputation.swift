@@ -6,6 +6,8 @@ struct IndicatorComputation {
   let indicators: Indicators
   private let closingRounding: Double
   private let tonneMonths: Side
+  private let lateness: Side
+  private let outputs: [OutputScope: Side]
 
   init(_ book: Book) {
     self.book = book
@@ -38,17 +40,25 @@ struct IndicatorComputation {
       left += tonnes * evidence.stock(place, evidence.periods.count - 1)
     }
     tonneMonths = months
+    lateness = GoalMeasures.lateness(evidence)
+    outputs = GoalMeasures.outputs(evidence)
     indicators = Indicators(
       netPresentValue: book.presentValue + closing.value.lek * Discount(model).closing,
       profit: revenue - spending - policy + closing.value, cost: spending + policy - closing.value,
       revenue: revenue, spending: spending, policyCharges: policy, closingValue: closing.value,
-      surplusTonneMonths: months.value, surplusTonnesAtOpening: opening, surplusTonnesLeft: left)
+      surplusTonneMonths: months.value, lateLekMonths: lateness.value, outputs: outputs.mapValues(\.value),
+      surplusTonnesAtOpening: opening, surplusTonnesLeft: left)
   }
 
   /// How far a claimed value may be from the recomputed one: 1e-6 of the sizes of all its terms, and the rounding of
   /// quantities and amounts.
   func tolerance(of goal: Goal) -> Double {
-    if goal == .minimiseSurplusTonneMonths { return Side.tolerance(tonneMonths, Side()) }
+    switch goal {
+    case .minimiseSurplusTonneMonths: return Side.tolerance(tonneMonths, Side())
+    case .minimiseLateness: return Side.tolerance(lateness, Side())
+    case .maximiseOutput(let scope): return Side.tolerance(outputs[scope] ?? Side(), Side())
+    case .maximiseNetPresentValue, .maximiseProfit, .minimiseCost: break
+    }
     let closing = abs(indicators.closingValue.lek)
     let turnover: Double
     if goal == .maximiseNetPresentValue {

@@ -19,18 +19,24 @@ public struct Indicators: Hashable, Sendable {
   public let closingValue: Money
   /// Tonnes of surplus times the months they are held.
   public let surplusTonneMonths: Double
+  /// Lek of orders late or lost times the months they are, each by the weight of its priority.
+  public let lateLekMonths: Double
+  /// What runs make, for each goal of the model that counts output.
+  public let outputs: [OutputScope: Double]
   /// Tonnes of surplus in stores when the horizon opens.
   public let surplusTonnesAtOpening: Double
   /// Tonnes of surplus in stores when the horizon ends.
   public let surplusTonnesLeft: Double
 
-  /// The value of a goal: lek, or tonne-months.
+  /// The value of a goal, in ``Goal/unit``; zero for an output that is no goal of the model.
   public func value(of goal: Goal) -> Double {
     switch goal {
     case .maximiseNetPresentValue: netPresentValue
     case .maximiseProfit: profit.lek
     case .minimiseCost: cost.lek
     case .minimiseSurplusTonneMonths: surplusTonneMonths
+    case .minimiseLateness: lateLekMonths
+    case .maximiseOutput(let scope): outputs[scope] ?? 0
     }
   }
 }

@@ -15,10 +15,18 @@ struct GoalVector: Sendable {
     case .maximiseProfit: addProfit(money)
     case .minimiseCost: addCost(money)
     case .minimiseSurplusTonneMonths: addTonneMonths(context, layout)
+    case .minimiseLateness: addLateness(context, layout)
+    case .maximiseOutput(let scope): addOutput(scope, context, layout)
     }
   }
 
+  /// Adds what one unit of a column adds; nothing where the decision is always zero.
   private mutating func add(_ value: Double, _ column: Int?) {
+    if let column { coefficients[column] += value }
+  }
+
+  /// Adds a term of money: of a column, or of no decision at all.
+  private mutating func addTerm(_ value: Double, _ column: Int?) {
     if let column { coefficients[column] += value } else { constant += value }
   }
 
@@ -27,19 +35,19 @@ struct GoalVector: Sendable {
       context.intervals.map { context.model.discountFactor(over: delay.moved($0)) }
     }
     for term in money.terms {
-      add(term.lek * term.account.effect.sign * factors[term.delay][term.period], term.column)
+      addTerm(term.lek * term.account.effect.sign * factors[term.delay][term.period], term.column)
     }
     let closing = context.model.closingDiscountFactor
     for term in money.closing { add(term.lek * closing, term.column) }
   }
 
   private mutating func addProfit(_ money: MoneyTerms) {
-    for term in money.terms { add(term.lek * term.account.effect.sign, term.column) }
+    for term in money.terms { addTerm(term.lek * term.account.effect.sign, term.column) }
     for term in money.closing { add(term.lek, term.column) }
   }
 
   private mutating func addCost(_ money: MoneyTerms) {
-    for term in money.terms where term.account.effect != .revenue { add(term.lek, term.column) }
+    for term in money.terms where term.account.effect != .revenue { addTerm(term.lek, term.column) }
     for term in money.closing { add(-term.lek, term.column) }
   }
 
@@ -53,6 +61,32 @@ struct GoalVector: Sendable {
         if period > 0 { add(half, layout.position(.stock, row, period - 1)) }
         add(half, layout.position(.stock, row, period))
       }
+    }
+  }
+}
+
+extension GoalVector {
+  /// What is late counts on the mean of opening and closing backlog; what is lost counts as late from the middle of
+  /// the period that gives it up to the end of the horizon.
+  private mutating func addLateness(_ context: PlanningContext, _ layout: ColumnLayout) {
+    for (row, contract) in context.model.contracts.elements.enumerated() {
+      var monthsLeft = context.monthCounts.reduce(0, +)
+      for (period, interval) in context.intervals.enumerated() {
+        let months = context.monthCounts[period]
+        let worth = contract.latenessWeight * contract.price.lek.mean(over: interval)
+        if period > 0 { add(worth * months / 2, layout.position(.backlog, row, period - 1)) }
+        add(worth * months / 2, layout.position(.backlog, row, period))
+        add(worth * (monthsLeft - months / 2), layout.position(.lost, row, period))
+        monthsLeft -= months
+      }
+    }
+  }
+
+  private mutating func addOutput(_ scope: OutputScope, _ context: PlanningContext, _ layout: ColumnLayout) {
+    for (row, process) in context.model.processes.elements.enumerated() {
+      let output = scope.output(ofOneRun: process)
+      if output == 0 { continue }
+      for period in context.intervals.indices { add(output, layout.position(.runs, row, period)) }
     }
   }
 }

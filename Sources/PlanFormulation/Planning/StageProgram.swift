@@ -36,7 +36,8 @@ struct StageProgram: Sendable {
       }
       rows.append(
         RuleRow(
-          family: .goalOrder, place: GoalOrderRules.place(of: earlier.goal.goal), period: nil, scale: scale))
+          family: .goalOrder, place: GoalOrderRules.place(of: earlier.goal.goal, in: formulation.model), period: nil,
+          scale: scale))
     }
     let vector = formulation.vector(of: goal)
     let scale = StageProgram.scale(of: vector, goal, layout)
@@ -55,9 +56,9 @@ struct StageProgram: Sendable {
     objectiveScale = scale
   }
 
-  /// Lek, thousand lek or million lek, whichever is nearest to the geometric mean of the costs of the columns.
+  /// Lek (or lek months), thousand lek or million lek, whichever is nearest to the geometric mean of the costs of the columns.
   private static func scale(of vector: GoalVector, _ goal: Goal, _ layout: ColumnLayout) -> Double {
-    guard goal.isMoney else { return 1 }
+    guard goal.isMoney || goal == .minimiseLateness else { return 1 }
     var sum = 0.0
     var count = 0.0
     for (column, coefficient) in vector.coefficients.enumerated() where coefficient != 0 {

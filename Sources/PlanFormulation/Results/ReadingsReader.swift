@@ -44,7 +44,9 @@ struct ReadingsReader {
     }
   }
 
-  private func goalConstant(_ place: Int) -> Double { formulation.vector(of: Goal.all[place]).constant }
+  private func goalConstant(_ place: Int) -> Double {
+    formulation.vector(of: formulation.model.goals[place].goal).constant
+  }
 
   private func boundReadings() -> [RuleReading] {
     formulation.layout.columns.indices.compactMap { position in

@@ -9,17 +9,19 @@ enum GoalOrderRules: RuleFormulation {
   static let family = RuleFamily.goalOrder
 
   static func identifiers(of place: Int, in context: PlanningContext) -> [String] {
-    [Goal.all[place].words.split(separator: " ").joined(separator: "-")]
+    [context.model.goals[place].goal.words.split(separator: " ").joined(separator: "-")]
   }
 
   static func unit(of place: Int, in context: PlanningContext) -> String {
-    Goal.all[place].isMoney ? "lek" : "t month"
+    context.model.goals[place].goal.unit
   }
 
   static func addRules(to builder: inout ProgramBuilder) {}
 
-  /// The number of a goal among the family's places.
-  static func place(of goal: Goal) -> Int { Goal.all.firstIndex(of: goal) ?? 0 }
+  /// The number of a goal among the family's places: its place among the model's goals.
+  static func place(of goal: Goal, in model: PlantModel) -> Int {
+    model.goals.firstIndex { $0.goal == goal } ?? 0
+  }
 
   /// The most, or least, a goal may come to in later stages: its best value less the tolerance, and a billionth of
   /// its size for arithmetic.

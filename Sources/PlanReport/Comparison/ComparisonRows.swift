@@ -13,13 +13,22 @@ struct ComparisonRows {
   func all() -> [ComparisonRow] { goals() + money() + output() + surplus() + demand() + sites() + recovery() }
 
   private func goals() -> [ComparisonRow] {
-    Goal.all.compactMap { goal in
+    struct Key: Hashable {
+      let words: String
+      let unit: String
+    }
+    let named = results.flatMap { $0.record.solve.stages.map(\.goal) }
+    let keys = unique((Goal.all + named).map { Key(words: $0.words, unit: $0.unit) })
+    return keys.compactMap { key in
       let values = results.map { result -> ComparisonValue? in
-        guard let stage = result.record.solve.stages.first(where: { $0.goal == goal }) else { return nil }
-        return goal.isMoney ? .money(Money(lek: stage.value)) : .quantity(PublishedNumber(stage.value))
+        let stages = result.record.solve.stages
+        guard let stage = stages.first(where: { $0.goal.words == key.words && $0.goal.unit == key.unit }) else {
+          return nil
+        }
+        return stage.goal.isMoney ? .money(Money(lek: stage.value)) : .quantity(PublishedNumber(stage.value))
       }
       if values.allSatisfy({ $0 == nil }) { return nil }
-      return ComparisonRow("Goals", goal.words, goal.isMoney ? "lek" : "t months", values)
+      return ComparisonRow("Goals", key.words, key.unit, values)
     }
   }
 

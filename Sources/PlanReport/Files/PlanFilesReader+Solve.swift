@@ -10,7 +10,7 @@ extension PlanFilesReader {
     }
     let source = SourceText(name: PlanFiles.summaryName, bytes: bytes)
     guard let value = JSONText.read(source, into: &draft.diagnostics) else { return nil }
-    if let record = SummaryDocument.solve(in: value) { return record }
+    if let record = SummaryDocument.solve(in: value, of: model) { return record }
     draft.diagnostics.error(
       "plan-file-summary", at: .start(of: source), "the summary does not say how the plan was found",
       suggestion: "it needs `status`, `solver`, `goals` and `size` as a run writes them")

@@ -36,7 +36,7 @@ enum SummaryDocument {
   }
 
   /// How the plan was found; nothing where the document does not say it as it should.
-  static func solve(in value: JSONValue) -> SolveRecord? {
+  static func solve(in value: JSONValue, of model: PlantModel) -> SolveRecord? {
     guard let solver = value["solver"]?.string, let status = value["status"]?.string,
       let size = value["size"], let rows = size["rows"]?.number.flatMap({ Int($0) }),
       let columns = size["columns"]?.number.flatMap({ Int($0) }),
@@ -45,7 +45,7 @@ enum SummaryDocument {
     else { return nil }
     var stages: [SolveRecord.Stage] = []
     for goal in goals {
-      guard let stage = stage(in: goal) else { return nil }
+      guard let stage = stage(in: goal, of: model) else { return nil }
       stages.append(stage)
     }
     var record = SolveRecord(
@@ -59,7 +59,7 @@ enum SummaryDocument {
     let bound = stage.bound.map { published($0, of: stage.goal) }
     return .record([
       "goal": .string(stage.goal.words),
-      "unit": .string(stage.goal.isMoney ? "lek" : "t months"),
+      "unit": .string(stage.goal.unit),
       "value": .number(published(stage.value, of: stage.goal)),
       "bound": bound.map { .number($0) } ?? .null,
       "gap": stage.gap.map { .number(SignificantNumber.text($0)) } ?? .null,
@@ -68,8 +68,9 @@ enum SummaryDocument {
     ])
   }
 
-  private static func stage(in value: JSONValue) -> SolveRecord.Stage? {
-    guard let words = value["goal"]?.string, let goal = Goal.all.first(where: { $0.words == words }),
+  private static func stage(in value: JSONValue, of model: PlantModel) -> SolveRecord.Stage? {
+    guard let words = value["goal"]?.string,
+      let goal = (model.goals.map(\.goal) + Goal.all).first(where: { $0.words == words }),
       let number = value["value"]?.number.flatMap({ read($0, of: goal) }), let bound = value["bound"],
       let iterations = value["iterations"]?.number.flatMap({ Int($0) }), let method = value["method"]?.string
     else { return nil }

@@ -6,7 +6,7 @@ extension PlanScreen {
   func limits() -> [String] {
     let tightest = figures.tightestLimits(5)
     if tightest.isEmpty { return [] }
-    let worth = figures.model.goals.last?.goal.isMoney ?? true ? "lek" : "t months"
+    let worth = VisibleText.of(figures.model.goals.last?.goal.unit ?? "lek")
     var table = TextTable(leftColumns: [0, 1, 3, 4])
     for limit in tightest {
       let number = PublishedNumber(limit.bestValue)

@@ -36,8 +36,8 @@ struct PlanScreen {
         stage.goal.isMoney
         ? MoneyScale([Money(lek: stage.value)]).text(Money(lek: stage.value))
         : Figure.text(PublishedNumber(stage.value))
-      let unit = stage.goal.isMoney ? MoneyScale([Money(lek: stage.value)]).name : "t months"
-      table.rows.append([stage.goal.words, value, "\(unit), \(PlanScreen.proof(of: stage))"])
+      let unit = stage.goal.isMoney ? MoneyScale([Money(lek: stage.value)]).name : VisibleText.of(stage.goal.unit)
+      table.rows.append([VisibleText.of(stage.goal.words), value, "\(unit), \(PlanScreen.proof(of: stage))"])
     }
     return [
       "\(name): \(model.horizon.start) to \(last), \(model.horizon.count) periods",

@@ -10,6 +10,7 @@ extension ReportTable {
       ReportColumn("name", "Name of the contract"),
       ReportColumn("customer", "Who ordered"),
       ReportColumn("item", "Identifier of the item"),
+      ReportColumn("priority", "Class of its priority, 1 for the first to 9 for the last"),
     ] + periodColumns() + [
       ReportColumn("unit", "Unit of the quantities"),
       ReportColumn("due", "What falls due in the period"),
@@ -29,7 +30,10 @@ extension ReportTable {
           for (row, place) in figures.shape.deliveryPlaces.enumerated() where place.contract == reference {
             revenue += figures.contractRevenue(row, period)
           }
-          return [.text(contract.id), .text(contract.name), .text(contract.customer), .text(item.id)]
+          return [
+            .text(contract.id), .text(contract.name), .text(contract.customer), .text(item.id),
+            .count(contract.priority),
+          ]
             + figures.cells(ofPeriod: period) + [
               .text(item.unit.unit.symbol), .number(figures.due(reference, period)),
               .number(figures.delivered(reference, period)),

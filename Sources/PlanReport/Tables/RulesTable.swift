@@ -18,10 +18,12 @@ extension ReportTable {
       ReportColumn("limit", "What the rule grants"),
       ReportColumn("unit", "Unit of activity and limit"),
       ReportColumn("marginal_value", "What one more unit of the limit does to the goal; above zero is better"),
-      ReportColumn("goal_unit", "Unit of the marginal value: `lek`, or `t months`, for one unit of the limit"),
+      ReportColumn(
+        "goal_unit", "Unit of the marginal value, that of the last goal: `lek`, `t months` …, for one unit of the limit"
+      ),
     ],
     rows: { figures in
-      let goalUnit = figures.model.goals.last?.goal.isMoney ?? true ? "lek" : "t months"
+      let goalUnit = figures.model.goals.last?.goal.unit ?? "lek"
       return figures.record.readings.map { reading in
         let period = reading.period.map { figures.cells(ofPeriod: $0) } ?? [.empty, .empty, .empty]
         let head: [ReportCell] = [

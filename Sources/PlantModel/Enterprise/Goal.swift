@@ -8,6 +8,10 @@ public enum Goal: Hashable, Sendable {
   case minimiseCost
   /// Tonnes of surplus held times the months they are held.
   case minimiseSurplusTonneMonths
+  /// Lek of orders that are late or lost times the months they are, each by the weight of its priority.
+  case minimiseLateness
+  /// What runs make of an item or a family.
+  case maximiseOutput(OutputScope)
 
   /// The words a scenario writes it with.
   public var words: String {
@@ -16,19 +20,44 @@ public enum Goal: Hashable, Sendable {
     case .maximiseProfit: "maximise profit"
     case .minimiseCost: "minimise cost"
     case .minimiseSurplusTonneMonths: "minimise surplus tonne-months"
+    case .minimiseLateness: "minimise lateness"
+    case .maximiseOutput(let scope): Goal.outputWords + scope.name
     }
   }
 
-  /// Every goal, in the order of documentation.
+  /// The words of an output goal before what it counts.
+  public static let outputWords = "maximise output of "
+
+  /// Every goal that counts nothing a scenario names, in the order of documentation.
   public static let all: [Goal] = [
-    .maximiseNetPresentValue, .maximiseProfit, .minimiseCost, .minimiseSurplusTonneMonths,
+    .maximiseNetPresentValue, .maximiseProfit, .minimiseCost, .minimiseSurplusTonneMonths, .minimiseLateness,
   ]
 
   /// Whether more is better.
-  public var isMaximised: Bool { self == .maximiseNetPresentValue || self == .maximiseProfit }
+  public var isMaximised: Bool {
+    switch self {
+    case .maximiseNetPresentValue, .maximiseProfit, .maximiseOutput: true
+    case .minimiseCost, .minimiseSurplusTonneMonths, .minimiseLateness: false
+    }
+  }
 
   /// Whether the goal is a sum of lek.
-  public var isMoney: Bool { self != .minimiseSurplusTonneMonths }
+  public var isMoney: Bool {
+    switch self {
+    case .maximiseNetPresentValue, .maximiseProfit, .minimiseCost: true
+    case .minimiseSurplusTonneMonths, .minimiseLateness, .maximiseOutput: false
+    }
+  }
+
+  /// The unit its value is counted in.
+  public var unit: String {
+    switch self {
+    case .maximiseNetPresentValue, .maximiseProfit, .minimiseCost: "lek"
+    case .minimiseSurplusTonneMonths: "t months"
+    case .minimiseLateness: "lek months"
+    case .maximiseOutput(let scope): scope.unit
+    }
+  }
 }
 
 /// On which quantity charges by time are levied: holding, lateness, risk.

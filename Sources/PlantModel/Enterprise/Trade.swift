@@ -40,12 +40,15 @@ public struct Contract: Identified {
   public let mayEndLate: Bool
   /// From delivery to payment.
   public let paymentDelay: Delay
+  /// The class of its priority, 1 for the first to 9 for the last; it speaks to the goal of lateness alone.
+  public let priority: Int
 
   /// Makes a contract.
   public init(
     id: String, name: String, customer: String, item: Reference<Item>, sites: [Reference<Site>],
     tranches: [Tranche], price: Price, lateness: StandingCharge?, shortfall: Price?, minimumFill: Double = 0,
-    early: Delay = .none, mayEndLate: Bool = true, paymentDelay: Delay = .none
+    early: Delay = .none, mayEndLate: Bool = true, paymentDelay: Delay = .none,
+    priority: Int = 5
   ) {
     self.id = id
     self.name = name
@@ -60,6 +63,16 @@ public struct Contract: Identified {
     self.early = early
     self.mayEndLate = mayEndLate
     self.paymentDelay = paymentDelay
+    self.priority = priority
+  }
+}
+
+extension Contract {
+  /// How much its lateness counts in the goal of lateness: each class counts twice the next one, class 5 once.
+  public var latenessWeight: Double {
+    let steps = 5 - priority
+    let power = Double(1 << min(abs(steps), 62))
+    return steps < 0 ? 1 / power : power
   }
 }
 

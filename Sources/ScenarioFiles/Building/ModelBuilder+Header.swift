@@ -9,7 +9,7 @@ extension ModelBuilder {
     reading.isUnstatedCostZero = document.choice("unstated_costs") == "zero"
     readHorizon()
     readCurrencies()
-    goals = readGoals()
+    goalsHeld = document.held("goals")
     _ = document.choice("charges")
     _ = document.choice("integers")
     discountRate = document.quantity("discount_rate") ?? 0
@@ -63,26 +63,6 @@ extension ModelBuilder {
         continue
       }
       reading.currencies[entry.key] = reading.exchangeRate(entry.value, of: entry.key)
-    }
-  }
-
-  private func readGoals() -> [RankedGoal] {
-    guard case .stated(let node) = document.held("goals") else {
-      return [RankedGoal(goal: .maximiseNetPresentValue, tolerance: 0)]
-    }
-    let nodes = node.elements ?? [node]
-    if nodes.isEmpty { reading.diagnostics.error("missing-value", at: node.location, "there is no goal") }
-    return nodes.compactMap { node in
-      var words: String?
-      var tolerance = 0.0
-      if node.entries != nil {
-        let record = Record(node, ScenarioSchema.goal, at: "goals", in: reading)
-        words = record.choice("goal")
-        tolerance = record.quantity("tolerance") ?? 0
-      } else {
-        words = reading.choice(node, ScenarioSchema.goalWords, of: "goals")
-      }
-      return Goal.all.first { $0.words == words }.map { RankedGoal(goal: $0, tolerance: tolerance) }
     }
   }
 }

@@ -54,12 +54,24 @@ extension ModelBuilder {
     let early = record.delay("early") ?? .none
     let endsLate = record.flag("ends_late") ?? true
     let payment = record.delay("paid_after") ?? .none
+    let priority = readPriority(record)
     let customer = record.text("customer") ?? ""
     let name = record.name(or: id)
     guard let item, let tranches else { return nil }
     return Contract(
       id: id, name: name, customer: customer, item: item, sites: sites, tranches: tranches, price: price,
-      lateness: late, shortfall: short, minimumFill: fill, early: early, mayEndLate: endsLate, paymentDelay: payment)
+      lateness: late, shortfall: short, minimumFill: fill, early: early, mayEndLate: endsLate, paymentDelay: payment,
+      priority: priority)
+  }
+
+  private func readPriority(_ record: Record) -> Int {
+    guard let priority = record.integer("priority") else { return 5 }
+    if !(1...9).contains(priority) {
+      reading.diagnostics.error(
+        "wrong-type", at: record.location(of: "priority"), "`\(priority)` is no class of priority",
+        suggestion: "write 1 for the first to 9 for the last; 5 is the middle")
+    }
+    return priority
   }
 
   /// What stands after a key, or nothing where that is `no`.

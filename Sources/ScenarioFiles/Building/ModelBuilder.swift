@@ -37,7 +37,9 @@ final class ModelBuilder {
   var projectChoices: [ProjectChoice] = []
   var projectLimits: [ProjectLimit?] = []
   var wallets: [Wallet?] = []
-  var goals: [RankedGoal] = []
+  var goals = [RankedGoal(goal: .maximiseNetPresentValue, tolerance: 0)]
+  /// What the header holds of goals, until the items they may name are known.
+  var goalsHeld: Record.Held?
   /// What each store accepts, as sets, once asked for.
   var acceptedByStore: [Reference<Store>: Set<Reference<Item>>] = [:]
   var discountRate = 0.0
@@ -58,6 +60,7 @@ final class ModelBuilder {
     readPlaces()
     readItems()
     readAgeing()
+    readGoals()
     readStores()
     readStock()
     readPeople()

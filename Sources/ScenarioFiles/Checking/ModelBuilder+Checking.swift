@@ -20,6 +20,7 @@ extension ModelBuilder {
     checkLeastOrders()
     checkOverhauls()
     checkWholePeople()
+    checkGoals()
     // A warning speaks of a scenario that can be planned; beside an error it would often be an echo of it.
     guard !reading.diagnostics.hasErrors else { return }
     warnOfOptimism()

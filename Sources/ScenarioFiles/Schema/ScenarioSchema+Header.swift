@@ -20,11 +20,17 @@ extension ScenarioSchema {
   static let goal: RecordSchema = RecordSchema(
     "goals",
     [
-      .required("goal", .choice(goalWords), "What is to be best."),
+      .required("goal", .goal, "What is to be best."),
       .standard("tolerance", .quantity(.share), "0 %", "The share of the best value that later goals may give away."),
     ], isNested: true)
 
-  static let goalWords = ["maximise npv", "maximise profit", "minimise cost", "minimise surplus tonne-months"]
+  /// The goals that name nothing; beside them stand outputs of an item or a family.
+  static let goalWords = [
+    "maximise npv", "maximise profit", "minimise cost", "minimise surplus tonne-months", "minimise lateness",
+  ]
+
+  /// The words of an output goal before what it counts.
+  static let outputWords = "maximise output of "
 
   /// The keys of the scenario as a whole.
   static let header: RecordSchema = RecordSchema(
@@ -37,7 +43,7 @@ extension ScenarioSchema {
         "Whether a cost that is not stated is an error, or zero and listed among the defaults."),
       .required("horizon", .record(horizon), "The days that are planned, and how they are cut."),
       .standard(
-        "goals", .list(.either([.choice(goalWords), .record(goal)])), "maximise npv",
+        "goals", .list(.either([.goal, .record(goal)])), "maximise npv",
         "What is to be best; each goal is reached before the next is looked at."),
       .standard(
         "charges", .choice(["average", "closing", "opening"]), "average",

@@ -44,6 +44,8 @@ extension ScenarioSchema {
     case .choice(let words):
       let numbers = words.filter { DecimalNumber.value(of: $0) != nil }.map(JSONValue.number)
       return .record(["enum": .array(words.map(JSONValue.string) + numbers)])
+    case .goal:
+      return anyOf([.record(["enum": .array(goalWords.map(JSONValue.string))]), pattern("^\(outputWords).+$")])
     case .date: return pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     case .timeKey: return .record(["type": text])
     case .delay, .block: return pattern("^[0-9]+ (day|week|month|quarter|year)s?$")

@@ -19,6 +19,10 @@ extension ScenarioSchema {
       .standard("early", .delay, "0 days", "How long before it falls due a unit may be delivered."),
       .standard("ends_late", .flag, "yes", "Whether some may still be late when the horizon ends."),
       .standard("paid_after", .delay, "0 days", "From delivery to payment."),
+      .optional(
+        "priority", .integer, "5",
+        "The class of its priority, 1 for the first to 9 for the last: each counts twice the next one in the goal"
+          + " `minimise lateness`."),
     ])
 
   static let offers = SectionSchema(

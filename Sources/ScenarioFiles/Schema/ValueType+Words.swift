@@ -21,6 +21,9 @@ extension ValueType {
     case .either(let types): types.map(\.words).joined(separator: "; or ")
     case .source: "source, or key → source"
     case .weekdays: "days of the week"
+    case .goal:
+      (ScenarioSchema.goalWords + [ScenarioSchema.outputWords + "ITEM or FAMILY"]).map { "`\($0)`" }.joined(
+        separator: ", ")
     case .block: "number of `days`, `weeks`, `months`, `quarters`, `years`"
     case .exchangeRate: "`lek/CODE`, by date"
     case .anything: "value"

@@ -36,6 +36,8 @@ indirect enum ValueType: Sendable {
   case source
   /// `mon-fri` or a list of days.
   case weekdays
+  /// A goal: fixed words, or an output of an item or a family.
+  case goal
   /// A run of periods: `26 weeks`.
   case block
   /// Lek for one unit of a currency, by date.

@@ -58,6 +58,29 @@ import Testing
     #expect(abs(value(formulation, .minimiseSurplusTonneMonths, values) - expected) < 1e-9)
   }
 
+  @Test func countsWhatIsLateOrLostByMonthsAndPriority() {
+    var model = GoldenModels.model(of: .contractBalance)
+    model.contracts = Catalogue(
+      model.contracts.elements.map {
+        Contract(
+          id: $0.id, name: "", customer: "", item: $0.item, sites: $0.sites, tranches: $0.tranches, price: $0.price,
+          lateness: $0.lateness, shortfall: $0.shortfall, early: $0.early, mayEndLate: $0.mayEndLate, priority: 3)
+      })
+    let formulation = Formulation(of: model)
+    let values = formulation.layout.columns.map { column in
+      switch (column.group, column.period) {
+      case (.backlog, 1): 8.0
+      case (.lost, 1): 3.0
+      default: 0.0
+      }
+    }
+    // At 50 lek and four times the weight of the middle class: 8 are late for half of February and
+    // half of March; 3 are lost for half of February and all of March.
+    let (late, lost) = (8.0, 4.5)
+    let expected = 200 * (late + lost)
+    #expect(abs(value(formulation, .minimiseLateness, values) - expected) < 1e-9)
+  }
+
   private func value(_ formulation: Formulation, _ goal: Goal, _ values: [Double]) -> Double {
     let vector = formulation.vector(of: goal)
     return zip(vector.coefficients, values).reduce(vector.constant) { $0 + $1.0 * $1.1 }
