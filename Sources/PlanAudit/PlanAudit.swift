@@ -52,6 +52,7 @@ public enum PlanAudit {
     case .permit: PermitAudit.check(evidence)
     case .contractBalance: ContractBalanceAudit.check(evidence)
     case .contractFill: ContractFillAudit.check(evidence)
+    case .contractFramework: ContractFrameworkAudit.check(evidence)
     case .offerLimit: OfferLimitAudit.check(evidence)
     case .marketLimit: MarketLimitAudit.check(evidence)
     case .routeLimit: RouteLimitAudit.check(evidence)

@@ -73,6 +73,10 @@ extension Attack {
     turning("wage", .booked(.wages), also: .named(.spending)) { $0.wage += 0.1 },
     turning("charge for lateness", .booked(.lateness), also: .named(.spending)) { $0.lateCharge += 0.1 },
     turning("price of a shortfall", .booked(.shortfall), also: .named(.spending)) { $0.shortfallPrice += 1 },
+    turning(
+      "price of a cancellation", .booked(.cancellation), also: .named(.spending),
+      when: { $0.cancelled.total(row: 0) > 1 }
+    ) { $0.cancellationPrice += 1 },
     turning("holding cost", .booked(.holding), also: .named(.spending)) { $0.holding += 0.01 },
     turning("price of risk", .booked(.surplusRisk)) { $0.risk += 0.01 },
     turning("price of overdue surplus", .booked(.overdueSurplus)) { $0.overdueCharge += 0.1 },
@@ -229,6 +233,17 @@ extension Attack {
     Attack("a fuller contract", .named(.contractFill)) { plan, workshop, _ in
       workshop.minimumFill = min(1, plan.deliveries.total(row: 0) / workshop.dueWithinHorizon + 0.01)
       return workshop.minimumFill < 1
+    },
+    turning("a longer notice", .named(.contractBalance), when: { $0.cancelled.total(row: 0) > 1 }) {
+      $0.notice = Delay(months: 30)
+    },
+    Attack("a framework with more to take", .named(.contractFramework)) { plan, workshop, _ in
+      workshop.frameworkMinimum = plan.deliveries.total(row: 1) + plan.lost.total(row: 1) + 0.5
+      return true
+    },
+    Attack("a smaller framework", .named(.contractFramework)) { plan, workshop, _ in
+      workshop.frameworkMaximum = plan.deliveries.total(row: 1) - 0.5
+      return workshop.frameworkMaximum > 0
     },
     Attack("a wallet that must hold more", .named(.walletBalance)) { plan, workshop, _ in
       workshop.mainMinimum = (plan.balances[0].min() ?? .zero).lek + 500

@@ -51,12 +51,18 @@ extension Attack {
       changing(
         "deliveries", \.deliveries,
         Set.named(.itemBalance, .contractBalance).union(Set.booked(.contractRevenue)),
-        Set.named(.walletBalance)),
-      changing("ahead", \.ahead, .named(.contractBalance)),
+        Set.named(.walletBalance), rows: 1),
+      changing("ahead", \.ahead, .named(.contractBalance), rows: 1),
       changing(
-        "backlog", \.backlog, Set.named(.contractBalance), money.union(Set.booked(.lateness))),
+        "backlog", \.backlog, Set.named(.contractBalance), money.union(Set.booked(.lateness)), rows: 1),
       changing(
-        "lost", \.lost, Set.named(.contractBalance).union(Set.booked(.shortfall)), money),
+        "lost", \.lost, Set.named(.contractBalance).union(Set.booked(.shortfall)), money, rows: 1),
+      changing(
+        "cancelled", \.cancelled, Set.named(.contractBalance).union(Set.booked(.cancellation)), money, rows: 1),
+      Attack("a framework that is late", .named(.contractFramework)) { plan, _, _ in
+        plan.backlog[1, 3] = 2.5
+        return true
+      },
       changing(
         "headcount", \.headcount, Set.named(.headcount).union(Set.booked(.wages)),
         money.union(Set.named(.labourHours, .overtime))),

@@ -200,7 +200,8 @@ struct Conglomerate {
           tranches: (0..<3).map { _ in Tranche(quantity: number(1...40), interval: interval()) },
           price: price(10...300), lateness: chance ? nil : charge(0...5), shortfall: chance ? nil : price(1...300),
           minimumFill: chance ? 0 : number(0...0.9), early: delay(60), mayEndLate: chance, paymentDelay: delay(60),
-          priority: position * 2 + 1)
+          priority: position * 2 + 1,
+          cancellation: position == 1 ? Cancellation(price: price(0...90), notice: delay(90)) : nil)
       })
     var offers: [Offer] = []
     var markets: [Market] = []

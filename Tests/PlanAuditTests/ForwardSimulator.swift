@@ -203,6 +203,10 @@ struct ForwardSimulator {
     for contract in model.contracts.references {
       let element = model.contracts[contract]
       let row = contract.position
+      if let framework = element.framework {
+        call(contract, framework, period)
+        continue
+      }
       func due(_ interval: DayInterval) -> Double {
         element.tranches.reduce(0) {
           $0 + $1.quantity * Double($1.interval.overlap(interval)) / Double($1.interval.dayCount)
@@ -219,8 +223,22 @@ struct ForwardSimulator {
       }
       plan.lost[row, t] = some(of: max(0, -position) * 0.2)
       position += plan.lost[row, t]
+      let cancellable = element.quantityCancellable(in: period.interval, horizonStart: model.horizon.start)
+      plan.cancelled[row, t] = some(of: min(max(0, -position) * 0.5, cancellable))
+      position += plan.cancelled[row, t]
       plan.ahead[row, t] = PublishedNumber(max(0, position)).value
       plan.backlog[row, t] = PublishedNumber(max(0, -position)).value
+    }
+  }
+
+  private mutating func call(_ contract: Reference<Contract>, _ framework: Framework, _ period: Period) {
+    guard framework.window.overlap(period.interval) > 0 else { return }
+    let item = model.contracts[contract].item
+    for (delivery, place) in shape.deliveryPlaces.enumerated() where place.contract == contract {
+      let at = at(item, place.site)
+      let left = (framework.maximum ?? 1e9) - plan.deliveries.total(row: delivery)
+      plan.deliveries[delivery, period.position] = some(of: max(0, min(atHand[at] / 3, left)))
+      atHand[at] -= plan.deliveries[delivery, period.position]
     }
   }
 

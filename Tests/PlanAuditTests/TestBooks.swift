@@ -99,6 +99,9 @@ struct TestBooks {
     }
     for (row, contract) in model.contracts.elements.enumerated() {
       if let price = contract.shortfall { book(.shortfall, period, plan.lost[row, t], price.unitPrice(over: days)) }
+      if let price = contract.cancellation?.price {
+        book(.cancellation, period, plan.cancelled[row, t], price.unitPrice(over: days))
+      }
     }
   }
 

@@ -104,7 +104,13 @@ extension Workshop {
           Tranche(quantity: due, interval: days("2027-07-01", "2028-03-01")),
         ], price: Price(Series(productPrice)), lateness: StandingCharge(Rate(lateCharge, per: .month)),
         shortfall: Price(Series(shortfallPrice)), minimumFill: minimumFill, early: early,
-        paymentDelay: contractPayment)
+        paymentDelay: contractPayment,
+        cancellation: Cancellation(price: Price(Series(cancellationPrice)), notice: notice)),
+      Contract(
+        id: "shops", name: "Shops", customer: "Shops", item: Reference(3), sites: [Reference(0)], tranches: [],
+        price: Price(Series(600)), lateness: nil, shortfall: Price(Series(2.5)),
+        framework: Framework(
+          minimum: frameworkMinimum, maximum: frameworkMaximum, window: days("2027-01-11", "2027-06-01"))),
     ])
     model.offers = Catalogue([
       Offer(

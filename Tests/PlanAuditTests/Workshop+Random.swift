@@ -58,6 +58,10 @@ extension Workshop {
     workshop.deadline = ["2027-01-20", "2027-02-15", "2027-06-30"][Int(seed / 2 % 3)]
     workshop.brassClosing = number(0...0.5)
     workshop.minimumFill = number(0...0.02)
+    workshop.frameworkMinimum = number(0...30)
+    workshop.frameworkMaximum = workshop.frameworkMinimum + number(0...40)
+    workshop.notice = delay(3, 9)
+    workshop.cancellationPrice = number(0...60)
     workshop.storeVolume = number(500...900)
     workshop.targetTonnes = number(5...90)
     workshop.mainOpening = number(90_000...200_000)

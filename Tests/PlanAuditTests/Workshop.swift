@@ -109,6 +109,11 @@ struct Workshop {
   var leastOrder: Double? = 0.5
   var overhauled = 2
   var overhaulHours: Double? = 3
+  // Terms of contracts.
+  var cancellationPrice = 4.5
+  var notice = Delay(days: 40)
+  var frameworkMinimum = 0.0
+  var frameworkMaximum = 900.0
 
   var model: PlantModel {
     var model = PlantModel(horizon: Horizon(start: day("2027-01-04"), blocks: blocks))

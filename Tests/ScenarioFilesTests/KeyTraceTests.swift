@@ -24,7 +24,12 @@ import Testing
     choices: {one: {among: [press], at_most: 1}}
     mixtures: {blend: {processes: {press: 1}, at_least: 0, at_most: 2}}
     routes: {way: {from: works, to: depot, carries: {parts: {load: 1 pcs/pcs}}, at_most: 5 pcs/week}}
-    contracts: {order: {item: parts, sites: [works, depot], demand: 1 pcs/week, late: no, short: no}}
+    contracts:
+      order:
+        {item: parts, sites: [works, depot], demand: 1 pcs/week, late: no, short: no, cancel: {price: 1 lek/pcs}}
+      call-off: {item: parts, site: works, framework: {at_least: 1 pcs, from: 2027, to: 2027}, late: no, short: no}
+    offers: {mill: {item: steel, site: works, tiers: [{price: 1 lek/t, up_to: 5 t/month}, {price: 2 lek/t}]}}
+    markets: {trade: {item: parts, site: works, tiers: [{price: 2 lek/pcs}]}}
     surplus_policy: {overdue: no}
     surplus_targets: {one: {items: [steel], families: [x], by: 2027-01-05, left: 0 t, missed: no}}
     projects:

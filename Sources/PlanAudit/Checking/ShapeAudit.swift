@@ -109,6 +109,7 @@ enum ShapeAudit {
       part("ahead", plan.ahead, model.contracts),
       part("backlog", plan.backlog, model.contracts),
       part("lost", plan.lost, model.contracts),
+      part("cancelled", plan.cancelled, model.contracts),
       part("headcount", plan.headcount, model.pools),
       part("hires", plan.hires, model.pools),
       part("dismissals", plan.dismissals, model.pools),

@@ -19,6 +19,7 @@ extension Book {
     }
     for (row, contract) in model.contracts.elements.enumerated() {
       if let price = contract.shortfall { bookRow(.shortfall, plan.lost, row, price) }
+      if let terms = contract.cancellation { bookRow(.cancellation, plan.cancelled, row, terms.price) }
       guard let lateness = contract.lateness else { continue }
       for period in evidence.periods {
         bookByTime(

@@ -16,9 +16,11 @@ enum GoalMeasures {
         if position > 0 { total.add(half, of: plan.backlog[row, position - 1]) }
         total.add(half, of: plan.backlog[row, position])
         // What is given up now is missed for half of this period and for all later ones, at the price of its loss.
-        total.add(half, of: plan.lost[row, position])
-        for later in evidence.periods.dropFirst(position + 1) {
-          total.add(weight * price * evidence.monthCounts[later.position], of: plan.lost[row, position])
+        for givenUp in [plan.lost[row, position], plan.cancelled[row, position]] {
+          total.add(half, of: givenUp)
+          for later in evidence.periods.dropFirst(position + 1) {
+            total.add(weight * price * evidence.monthCounts[later.position], of: givenUp)
+          }
         }
       }
     }

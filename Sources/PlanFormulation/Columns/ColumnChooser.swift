@@ -34,7 +34,8 @@ struct ColumnChooser {
     case .deliveries: return canDeliver(context.shape.deliveryPlaces[row].contract.position, period)
     case .ahead: return context.aheadLimits[row, period] > 0
     case .backlog: return canBeLate(row, period)
-    case .lost: return model.contracts.elements[row].shortfall != nil && canDeliver(row, period)
+    case .lost: return model.contracts.elements[row].shortfall != nil && canLose(row, period)
+    case .cancelled: return context.cancellable[row, period] > 0
     case .headcount: return true
     case .hires: return isOpen(model.pools.elements[row].hiring.map { $0.limit }, period)
     case .dismissals: return isOpen(model.pools.elements[row].dismissal.map { $0.limit }, period)
@@ -77,13 +78,26 @@ struct ColumnChooser {
 
   /// Nothing can be delivered, or lost, while nothing is due, may be early or is late.
   private func canDeliver(_ contract: Int, _ period: Int) -> Bool {
-    extent == .conceivable || context.due[contract, period] > 0 || context.aheadLimits[contract, period] > 0
+    if let framework = context.model.contracts.elements[contract].framework {
+      return framework.window.overlap(context.intervals[period]) > 0
+    }
+    return extent == .conceivable || context.due[contract, period] > 0 || context.aheadLimits[contract, period] > 0
       || (period > 0 && (context.aheadLimits[contract, period - 1] > 0 || canBeLate(contract, period - 1)))
+  }
+
+  /// What a framework misses is told once, where its window, or the horizon, ends.
+  private func canLose(_ contract: Int, _ period: Int) -> Bool {
+    guard let framework = context.model.contracts.elements[contract].framework else {
+      return canDeliver(contract, period)
+    }
+    return framework.window.overlap(context.intervals[period]) > 0
+      && (period == context.periodCount - 1 || framework.window.overlap(context.intervals[period + 1]) == 0)
   }
 
   private func canBeLate(_ row: Int, _ period: Int) -> Bool {
     let contract = context.model.contracts.elements[row]
-    guard contract.lateness != nil, contract.mayEndLate || period < context.periodCount - 1 else { return false }
+    guard contract.framework == nil, contract.lateness != nil, contract.mayEndLate || period < context.periodCount - 1
+    else { return false }
     return extent == .conceivable || (0...period).contains { context.due[row, $0] > 0 }
   }
 

@@ -6,7 +6,7 @@ internal import PlantModel
 enum ColumnGroup: Int, CaseIterable, Sendable {
   case runs, extraHours, stock, shipments, purchases, sales, deliveries, ahead, backlog, lost, headcount, hires
   case dismissals, overtime, overdue, targetMisses, draws, balances, setUps, orders, overhauls
-  case retrained, idle, shortTime, kept, apart, starts
+  case retrained, idle, shortTime, kept, apart, starts, cancelled
 
   /// The word in a column's name.
   var word: String {
@@ -38,6 +38,7 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .kept: "kept"
     case .apart: "apart"
     case .starts: "start"
+    case .cancelled: "cancelled"
     }
   }
 
@@ -53,7 +54,8 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
   /// What tells a bound of this group from the rule of the same family, in a reading's subject.
   var boundNote: String {
     switch self {
-    case .extraHours, .hires, .dismissals, .ahead, .shortTime: " (\(word.split(separator: "-").joined(separator: " ")))"
+    case .extraHours, .hires, .dismissals, .ahead, .shortTime, .cancelled:
+      " (\(word.split(separator: "-").joined(separator: " ")))"
     default: ""
     }
   }
@@ -69,7 +71,7 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .purchases: model.offers.count
     case .sales: model.markets.count
     case .deliveries: context.shape.deliveryPlaces.count
-    case .ahead, .backlog, .lost: model.contracts.count
+    case .ahead, .backlog, .lost, .cancelled: model.contracts.count
     case .headcount, .hires, .dismissals, .overtime, .idle, .shortTime: model.pools.count
     case .retrained: model.retrainings.count
     case .overdue: context.deadlineItems.count
@@ -103,7 +105,7 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .deliveries:
       let place = shape.deliveryPlaces[row]
       return [model.contracts[place.contract].id, model.sites[place.site].id]
-    case .ahead, .backlog, .lost: return [model.contracts.elements[row].id]
+    case .ahead, .backlog, .lost, .cancelled: return [model.contracts.elements[row].id]
     case .headcount, .hires, .dismissals, .overtime, .idle, .shortTime: return [model.pools.elements[row].id]
     case .retrained: return [model.retrainings.elements[row].id]
     case .overdue: return [model.items[context.deadlineItems[row]].id]
@@ -140,7 +142,7 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .purchases: return unit(model.offers.elements[row].item)
     case .sales: return unit(model.markets.elements[row].item)
     case .deliveries: return unit(model.contracts[context.shape.deliveryPlaces[row].contract].item)
-    case .ahead, .backlog, .lost: return unit(model.contracts.elements[row].item)
+    case .ahead, .backlog, .lost, .cancelled: return unit(model.contracts.elements[row].item)
     case .headcount, .hires, .dismissals, .retrained, .idle, .shortTime: return "people"
     case .overdue: return unit(context.deadlineItems[row])
     case .targetMisses: return "t"

@@ -22,6 +22,8 @@ struct PlanningContext: Sendable {
   let extraHourLimits: Grid
   /// What falls due of each contract in each period.
   let due: Grid
+  /// What falls due of each contract in each period and may still be cancelled.
+  let cancellable: Grid
   /// The most each contract may be ahead at the end of each period.
   let aheadLimits: Grid
   /// Sites and skills that some process needs, with their pools.
@@ -71,6 +73,9 @@ struct PlanningContext: Sendable {
     }
     due = PlanningContext.grid(model.contracts.count, intervals) { row, interval in
       model.contracts.elements[row].quantityDue(in: interval)
+    }
+    cancellable = PlanningContext.grid(model.contracts.count, intervals) { row, interval in
+      model.contracts.elements[row].quantityCancellable(in: interval, horizonStart: model.horizon.start)
     }
     aheadLimits = PlanningContext.grid(model.contracts.count, intervals) { row, interval in
       let contract = model.contracts.elements[row]

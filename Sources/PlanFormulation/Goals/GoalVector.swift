@@ -66,7 +66,7 @@ struct GoalVector: Sendable {
 }
 
 extension GoalVector {
-  /// What is late counts on the mean of opening and closing backlog; what is lost counts as late from the middle of
+  /// What is late counts on the mean of opening and closing backlog; what is lost or cancelled counts as late from the middle of
   /// the period that gives it up to the end of the horizon.
   private mutating func addLateness(_ context: PlanningContext, _ layout: ColumnLayout) {
     for (row, contract) in context.model.contracts.elements.enumerated() {
@@ -76,7 +76,9 @@ extension GoalVector {
         let worth = contract.latenessWeight * contract.price.lek.mean(over: interval)
         if period > 0 { add(worth * months / 2, layout.position(.backlog, row, period - 1)) }
         add(worth * months / 2, layout.position(.backlog, row, period))
-        add(worth * (monthsLeft - months / 2), layout.position(.lost, row, period))
+        for group in [ColumnGroup.lost, .cancelled] {
+          add(worth * (monthsLeft - months / 2), layout.position(group, row, period))
+        }
         monthsLeft -= months
       }
     }

@@ -63,6 +63,9 @@ extension LedgerBook {
         bookCharge(.lateness, plan.backlog, row, opening: 0) { lateness.unitPrice(over: $0) }
       }
       if let shortfall = contract.shortfall { book(.shortfall, plan.lost, row) { shortfall.unitPrice(over: $0) } }
+      if let cancellation = contract.cancellation {
+        book(.cancellation, plan.cancelled, row) { cancellation.price.unitPrice(over: $0) }
+      }
     }
   }
 

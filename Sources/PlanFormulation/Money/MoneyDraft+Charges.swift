@@ -17,6 +17,9 @@ extension MoneyDraft {
         charge(.lateness, .backlog, row, opening: 0) { lateness.unitPrice(over: $0) }
       }
       if let shortfall = contract.shortfall { add(.shortfall, .lost, row) { shortfall.unitPrice(over: $0) } }
+      if let cancellation = contract.cancellation {
+        add(.cancellation, .cancelled, row) { cancellation.price.unitPrice(over: $0) }
+      }
     }
   }
 

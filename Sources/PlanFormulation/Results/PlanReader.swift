@@ -53,6 +53,7 @@ struct PlanReader {
     case .ahead: plan.ahead[row, period] = value
     case .backlog: plan.backlog[row, period] = value
     case .lost: plan.lost[row, period] = value
+    case .cancelled: plan.cancelled[row, period] = value
     case .headcount: plan.headcount[row, period] = value
     case .hires: plan.hires[row, period] = value
     case .dismissals: plan.dismissals[row, period] = value

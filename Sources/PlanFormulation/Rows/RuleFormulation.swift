@@ -32,7 +32,8 @@ enum RuleRegistry {
   static let all: [any RuleFormulation.Type] = [
     ItemBalanceRules.self, StockLimitRules.self, StoreVolumeRules.self, StoreHazardRules.self, LineHoursRules.self,
     ProcessLimitRules.self, HeadcountRules.self, LabourHoursRules.self, OvertimeRules.self, PermitRules.self,
-    ContractBalanceRules.self, ContractFillRules.self, OfferLimitRules.self, MarketLimitRules.self,
+    ContractBalanceRules.self, ContractFillRules.self, ContractFrameworkRules.self, OfferLimitRules.self,
+    MarketLimitRules.self,
     RouteLimitRules.self, SurplusDeadlineRules.self, SurplusTargetRules.self, SpendingRules.self,
     WalletBalanceRules.self, GoalOrderRules.self, MixtureRules.self, StockPeakRules.self,
     StoreMixingRules.self, ProcessBuildingRules.self, SetUpRules.self, OfferOrderRules.self,

@@ -18,11 +18,12 @@ enum ContractBalanceRules: RuleFormulation {
     let context = builder.context
     var deliveryRows: [[Int]] = Array(repeating: [], count: context.model.contracts.count)
     for (row, place) in context.shape.deliveryPlaces.enumerated() { deliveryRows[place.contract.position].append(row) }
-    for row in context.model.contracts.elements.indices {
+    for row in context.model.contracts.elements.indices where context.model.contracts.elements[row].framework == nil {
       for period in 0..<context.periodCount {
         var terms = RowTerms()
         for delivery in deliveryRows[row] { terms.use(1, builder.column(.deliveries, delivery, period)) }
         terms.use(1, builder.column(.lost, row, period))
+        terms.use(1, builder.column(.cancelled, row, period))
         terms.use(1, builder.column(.backlog, row, period))
         terms.grant(1, builder.column(.ahead, row, period))
         if period > 0 {
@@ -30,6 +31,8 @@ enum ContractBalanceRules: RuleFormulation {
           terms.grant(1, builder.column(.backlog, row, period - 1))
         }
         builder.add(self, row, period, terms, .equal(context.due[row, period]))
+        builder.limit(
+          family, builder.column(.cancelled, row, period), atMost: context.cancellable[row, period])
         builder.limit(family, builder.column(.ahead, row, period), atMost: context.aheadLimits[row, period])
       }
     }

@@ -18,6 +18,7 @@ extension ReportTable {
       ReportColumn("ahead", "Delivered before it fell due, at the end of the period"),
       ReportColumn("late", "Due and not delivered, at the end of the period"),
       ReportColumn("lost", "Given up in the period: it will never be delivered"),
+      ReportColumn("cancelled", "Due in the period and cancelled in time"),
       ReportColumn("revenue", "lek", "Earned by the deliveries of the period, whenever they are paid"),
     ],
     rows: { figures in
@@ -39,7 +40,8 @@ extension ReportTable {
               .number(figures.delivered(reference, period)),
               .number(figures.plan.ahead[reference.position, period]),
               .number(figures.plan.backlog[reference.position, period]),
-              .number(figures.plan.lost[reference.position, period]), .money(revenue),
+              .number(figures.plan.lost[reference.position, period]),
+              .number(figures.plan.cancelled[reference.position, period]), .money(revenue),
             ]
         }
       }
@@ -47,11 +49,12 @@ extension ReportTable {
     take: { row, draft in
       guard let contract = draft.reference(row, "contract", in: draft.model.contracts), let period = draft.period(row),
         let ahead = draft.number(row, "ahead"), let late = draft.number(row, "late"),
-        let lost = draft.number(row, "lost")
+        let lost = draft.number(row, "lost"), let cancelled = draft.number(row, "cancelled")
       else { return }
       draft.plan.ahead[contract.position, period] = ahead
       draft.plan.backlog[contract.position, period] = late
       draft.plan.lost[contract.position, period] = lost
+      draft.plan.cancelled[contract.position, period] = cancelled
     })
 
   /// Which site delivers.

@@ -42,13 +42,17 @@ public struct Contract: Identified {
   public let paymentDelay: Delay
   /// The class of its priority, 1 for the first to 9 for the last; it speaks to the goal of lateness alone.
   public let priority: Int
+  /// On which terms units may be cancelled; nothing where none may.
+  public let cancellation: Cancellation?
+  /// A framework in place of tranches; nothing for a contract with dates.
+  public let framework: Framework?
 
   /// Makes a contract.
   public init(
     id: String, name: String, customer: String, item: Reference<Item>, sites: [Reference<Site>],
     tranches: [Tranche], price: Price, lateness: StandingCharge?, shortfall: Price?, minimumFill: Double = 0,
     early: Delay = .none, mayEndLate: Bool = true, paymentDelay: Delay = .none,
-    priority: Int = 5
+    priority: Int = 5, cancellation: Cancellation? = nil, framework: Framework? = nil
   ) {
     self.id = id
     self.name = name
@@ -64,6 +68,8 @@ public struct Contract: Identified {
     self.mayEndLate = mayEndLate
     self.paymentDelay = paymentDelay
     self.priority = priority
+    self.cancellation = cancellation
+    self.framework = framework
   }
 }
 

@@ -26,6 +26,7 @@ public enum LedgerAccount: String, CaseIterable, Hashable, Sendable {
   case shortTime = "short-time"
   case changeover
   case keeping
+  case cancellation
 
   /// What an amount in the account does to the enterprise.
   public enum Effect: Hashable, Sendable {

@@ -23,6 +23,8 @@ public struct Plan: Sendable {
   public var backlog: Grid
   /// What each contract loses: it will never be delivered.
   public var lost: Grid
+  /// Units of each contract that fall due in the period and are cancelled.
+  public var cancelled: Grid
   /// People of each pool at work in the period.
   public var headcount: Grid
   /// People each pool decides to hire, by the period of the decision.
@@ -70,6 +72,7 @@ public struct Plan: Sendable {
     ahead = grid(model.contracts.count)
     backlog = grid(model.contracts.count)
     lost = grid(model.contracts.count)
+    cancelled = grid(model.contracts.count)
     headcount = grid(model.pools.count)
     hires = grid(model.pools.count)
     dismissals = grid(model.pools.count)

@@ -27,6 +27,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   case permit
   case contractBalance = "contract-balance"
   case contractFill = "contract-fill"
+  case contractFramework = "contract-framework"
   case offerLimit = "offer-limit"
   case marketLimit = "market-limit"
   case routeLimit = "route-limit"
@@ -67,6 +68,7 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case .permit: "Permit"
     case .contractBalance: "Contract balance"
     case .contractFill: "Minimum fill of a contract"
+    case .contractFramework: "Framework of a contract"
     case .offerLimit: "Supplier's limit"
     case .marketLimit: "Market limit"
     case .routeLimit: "Route limit"
@@ -102,7 +104,8 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
       .retraining, .idleTime, .marketLevel, .lineConfiguration, .lineKeeping, .projectChoice:
       .physical
     case .storeHazard, .overtime, .permit, .storeMixing, .processBuilding, .storeApart: .legal
-    case .contractBalance, .contractFill, .surplusDeadline, .surplusTarget, .maintenance, .choice: .policy
+    case .contractBalance, .contractFill, .contractFramework, .surplusDeadline, .surplusTarget, .maintenance, .choice:
+      .policy
     case .goalOrder: .preference
     }
   }

@@ -69,6 +69,13 @@ public struct Series: Hashable, Sendable {
     Series(base: transform(base), steps: steps.map { Step(from: $0.from, value: transform($0.value)) })
   }
 
+  /// The sum of two series, day by day.
+  public func plus(_ other: Series) -> Series {
+    let days = Set(steps.map(\.from) + other.steps.map(\.from)).sorted()
+    return Series(
+      base: base + other.base, steps: days.map { Step(from: $0, value: value(on: $0) + other.value(on: $0)) })
+  }
+
   /// The product of two series, day by day.
   public func times(_ other: Series) -> Series {
     let days = Set(steps.map(\.from) + other.steps.map(\.from)).sorted()

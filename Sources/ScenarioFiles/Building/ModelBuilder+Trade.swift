@@ -9,8 +9,9 @@ extension ModelBuilder {
       let item = record.reference("item", to: Item.self)
       let site = record.reference("site", to: Site.self)
       let counted = counted(item)
-      let price = record.price("price", in: counted) ?? .zero
-      let limit = record.rate("at_most", in: counted)
+      let tiers = readTiers(record, counted, rising: true)
+      let price = tiers == nil ? record.price("price", in: counted) ?? .zero : tiers?.first?.price ?? .zero
+      let limit = tiers == nil ? record.rate("at_most", in: counted) : nil
       let minimum = record.rate("at_least", in: counted)
       let orderMinimum = record.rate("at_least_if_any", in: counted)
       let isWhole = record.flag("whole") ?? false
@@ -18,6 +19,14 @@ extension ModelBuilder {
       let payment = record.delay("paid_after") ?? .none
       let name = record.name(or: id)
       guard let item, let site else { return nil }
+      offerTiers[id] = expanded(tiers, id: id, name: name, minimum: minimum) { id, name, price, limit, minimum in
+        var tier = Offer(
+          id: id, name: name, item: item, site: site, price: price, limit: limit, minimum: minimum, leadTime: lead,
+          paymentDelay: payment)
+        tier.isWhole = isWhole
+        return tier
+      }
+      if tiers != nil { forbid("at_least_if_any", besideTiersOf: record) }
       var offer = Offer(
         id: id, name: name, item: item, site: site, price: price, limit: limit, minimum: minimum, leadTime: lead,
         paymentDelay: payment)
@@ -29,13 +38,20 @@ extension ModelBuilder {
       let item = record.reference("item", to: Item.self)
       let site = record.reference("site", to: Site.self)
       let counted = counted(item)
-      let price = record.price("price", in: counted) ?? .zero
-      let limit = record.rate("at_most", in: counted)
+      let tiers = readTiers(record, counted, rising: false)
+      let price = tiers == nil ? record.price("price", in: counted) ?? .zero : tiers?.first?.price ?? .zero
+      let limit = tiers == nil ? record.rate("at_most", in: counted) : nil
       let minimum = record.rate("at_least", in: counted)
       let payment = record.delay("paid_after") ?? .none
       let steady = record.choice("steady").flatMap(CalendarUnit.init)
+      if tiers != nil { forbid("steady", besideTiersOf: record) }
       let name = record.name(or: id)
       guard let item, let site else { return nil }
+      marketTiers[id] = expanded(tiers, id: id, name: name, minimum: minimum) { id, name, price, limit, minimum in
+        Market(
+          id: id, name: name, item: item, site: site, price: price, limit: limit, minimum: minimum,
+          paymentDelay: payment)
+      }
       return Market(
         id: id, name: name, item: item, site: site, price: price, limit: limit, minimum: minimum,
         paymentDelay: payment, steadyUnit: steady)
@@ -46,7 +62,11 @@ extension ModelBuilder {
     let item = record.reference("item", to: Item.self)
     let counted = counted(item)
     let sites = readSites(record)
-    let tranches = record.stated("demand").flatMap { readDemand($0, record, counted) }
+    let framework = record.record("framework").flatMap { readFramework($0, counted) }
+    let tranches = readTranches(record, counted)
+    let cancellation = record.record("cancel").map { cancel in
+      Cancellation(price: cancel.price("price", in: counted) ?? .zero, notice: cancel.delay("notice") ?? .none)
+    }
     let price = record.price("price", in: counted) ?? .zero
     let late = readOrNo(record, "late") { record.charge("late", in: counted) }
     let short = readOrNo(record, "short") { record.price("short", in: counted) }
@@ -61,7 +81,44 @@ extension ModelBuilder {
     return Contract(
       id: id, name: name, customer: customer, item: item, sites: sites, tranches: tranches, price: price,
       lateness: late, shortfall: short, minimumFill: fill, early: early, mayEndLate: endsLate, paymentDelay: payment,
-      priority: priority)
+      priority: priority, cancellation: cancellation, framework: framework)
+  }
+
+  /// What falls due; nothing falls due of a framework.
+  private func readTranches(_ record: Record, _ counted: Counted?) -> [Tranche]? {
+    if let node = record.stated("demand") {
+      if record.states("framework") {
+        reading.diagnostics.error(
+          "contradiction", at: record.location(of: "framework"), "`demand` and `framework` stand side by side",
+          suggestion: "write two contracts: one with dates, one with a framework")
+      }
+      return readDemand(node, record, counted)
+    }
+    if record.states("framework") { return [] }
+    reading.diagnostics.error(
+      "missing-value", at: record.place, "`\(record.address)` does not state `demand`",
+      suggestion: "demand: what falls due; or `framework`: what is agreed on as a whole")
+    return nil
+  }
+
+  private func readFramework(_ record: Record, _ counted: Counted?) -> Framework? {
+    let minimum = record.quantity("at_least", in: counted) ?? 0
+    let maximum = record.quantity("at_most", in: counted)
+    let from = record.timeKey("from")
+    let to = record.timeKey("to")
+    guard let horizon = reading.horizon else { return nil }
+    let window = DayInterval(start: from?.start ?? horizon.start, end: to?.end ?? horizon.end)
+    if let maximum, maximum < minimum {
+      reading.diagnostics.error(
+        "contradiction", at: record.location(of: "at_most"), "the most is less than the least",
+        suggestion: "raise `at_most`, or lower `at_least`")
+    }
+    if window.dayCount == 0 || window.overlap(horizon.interval) == 0 {
+      reading.diagnostics.error(
+        "outside-horizon", at: record.place, "the framework has no day within the horizon",
+        suggestion: "the horizon goes from \(horizon.start) to \(horizon.end.adding(days: -1))")
+    }
+    return Framework(minimum: minimum, maximum: maximum, window: window)
   }
 
   private func readPriority(_ record: Record) -> Int {

@@ -29,6 +29,9 @@ final class ModelBuilder {
   var contracts: [Contract?] = []
   var offers: [Offer?] = []
   var markets: [Market?] = []
+  /// The tiers of offers and markets that have some, each as an offer or market of its own.
+  var offerTiers: [String: [Offer]] = [:]
+  var marketTiers: [String: [Market]] = [:]
   var routes: [Route?] = []
   var lots: [SurplusLot?] = []
   var targets: [SurplusTarget?] = []

@@ -1,4 +1,28 @@
 extension ScenarioSchema {
+  static let cancellation = RecordSchema(
+    "contracts.cancel",
+    [
+      .cost("price", .series(.moneyPerItem), "What one unit costs that is cancelled."),
+      .standard("notice", .delay, "0 days", "How long before it falls due a unit must be cancelled."),
+    ], isNested: true)
+
+  static let framework = RecordSchema(
+    "contracts.framework",
+    [
+      .standard("at_least", .quantity(.item), "0", "The least that must be delivered from the first to the last day."),
+      .optional("at_most", .quantity(.item), "no limit", "The most."),
+      .optional("from", .timeKey, "the first day of the horizon", "The first day of this time key is the first day."),
+      .optional("to", .timeKey, "the last day of the horizon", "The last day of this time key is the last day."),
+    ], isNested: true)
+
+  static let tier = RecordSchema(
+    "tiers",
+    [
+      .required(
+        "price", .series(.moneyPerItem.within(.any)), "What one unit costs, or brings, beyond the tiers before."),
+      .optional("up_to", .series(.itemRate), "no limit", "Up to which quantity it holds, the tiers before included."),
+    ], isNested: true)
+
   static let contracts = SectionSchema(
     .contracts, "Orders to be met: so much of an item, in a window, at a price. `site` or `sites` must stand.",
     [
@@ -6,8 +30,9 @@ extension ScenarioSchema {
       .required("item", .reference(.items), "What."),
       .optional("site", .reference(.sites), "see `sites`", "The site that delivers."),
       .optional("sites", .list(.reference(.sites)), "see `site`", "The sites that may deliver."),
-      .required(
+      .optional(
         "demand", .either([.quantity(.itemRate), .list(.quantity(.item)), .mapping(.time, .quantity(.item))]),
+        "see `framework`",
         "What falls due: time key → quantity spread evenly over it; or a rate over the whole horizon; or one quantity"
           + " per period."),
       .cost("price", .series(.moneyPerItem), "What one unit brings."),
@@ -23,6 +48,10 @@ extension ScenarioSchema {
         "priority", .integer, "5",
         "The class of its priority, 1 for the first to 9 for the last: each counts twice the next one in the goal"
           + " `minimise lateness`."),
+      .optional("cancel", .record(cancellation), "nothing can be cancelled", "On which terms units may be cancelled."),
+      .optional(
+        "framework", .record(framework), "see `demand`",
+        "Quantities agreed on as a whole and called off freely, in place of `demand`."),
     ])
 
   static let offers = SectionSchema(
@@ -39,6 +68,9 @@ extension ScenarioSchema {
       .standard("whole", .flag, "no", "Whether only whole units are ordered."),
       .standard("after", .delay, "0 days", "From order to arrival."),
       .standard("paid_after", .delay, "0 days", "From order to payment."),
+      .optional(
+        "tiers", .list(.record(tier)), "see `price` and `at_most`",
+        "Rising prices by quantity, in place of `price` and `at_most`."),
     ])
 
   static let markets = SectionSchema(
@@ -53,6 +85,9 @@ extension ScenarioSchema {
       .optional(
         "steady", .choice(["day", "week", "month", "quarter", "year"]), "sales may vary",
         "The calendar unit of which each takes the same amount: `month` for so much a month, whatever that is."),
+      .optional(
+        "tiers", .list(.record(tier)), "see `price` and `at_most`",
+        "Falling prices by quantity, in place of `price` and `at_most`."),
     ])
 
   static let cargo: RecordSchema = RecordSchema(

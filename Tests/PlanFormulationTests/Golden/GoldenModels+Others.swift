@@ -52,6 +52,22 @@ extension GoldenModels {
     model.addContract(
       "army", of: boot, tranches: [tranche], price: 50, lateness: isBalance ? 0.5 : nil, shortfall: 20,
       fill: isBalance ? 0 : 0.8, early: isBalance ? Delay(days: 7) : .none, mayEndLate: false)
+    if isBalance {
+      model.setCancellation(Cancellation(price: Price(Series(12)), notice: Delay(days: 30)))
+    }
+    return model
+  }
+
+  static func framework() -> PlantModel {
+    var model = PlantModel.works(start: "2027-01-25", weeks: 1, months: 2)
+    let boot = model.addItem("boot", unit: "pcs")
+    model.addOffer("maker", of: boot, price: 30, limit: Rate(100, per: .month))
+    model.contracts = Catalogue([
+      Contract(
+        id: "army", name: "army", customer: "", item: boot, sites: [model.works], tranches: [],
+        price: Price(Series(20)), lateness: nil, shortfall: Price(Series(15)),
+        framework: Framework(minimum: 150, maximum: 180, window: days("2027-01-25", "2027-03-01")))
+    ])
     return model
   }
 

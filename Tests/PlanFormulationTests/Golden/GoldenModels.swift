@@ -14,6 +14,7 @@ enum GoldenModels {
     case .headcount, .labourHours, .overtime: people(family)
     case .permit: permit()
     case .contractBalance, .contractFill: contract(family)
+    case .contractFramework: framework()
     case .routeLimit: route()
     case .surplusDeadline, .surplusTarget: surplus(family)
     case .spending, .walletBalance: money(family)

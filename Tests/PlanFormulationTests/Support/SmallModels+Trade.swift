@@ -40,6 +40,17 @@ extension PlantModel {
     return Reference(contracts.count - 1)
   }
 
+  /// Gives the last contract a right to cancel.
+  mutating func setCancellation(_ cancellation: Cancellation) {
+    guard let last = contracts.elements.last else { return }
+    let changed = Contract(
+      id: last.id, name: last.name, customer: last.customer, item: last.item, sites: last.sites,
+      tranches: last.tranches, price: last.price, lateness: last.lateness, shortfall: last.shortfall,
+      minimumFill: last.minimumFill, early: last.early, mayEndLate: last.mayEndLate,
+      paymentDelay: last.paymentDelay, priority: last.priority, cancellation: cancellation)
+    contracts = Catalogue(contracts.elements.dropLast() + [changed])
+  }
+
   @discardableResult
   mutating func addRoute(
     _ id: String, from origin: Reference<Site>, to destination: Reference<Site>, carrying item: Reference<Item>,
