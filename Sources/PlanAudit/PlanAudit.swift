@@ -60,6 +60,8 @@ public enum PlanAudit {
     case .surplusTarget: SurplusTargetAudit.check(evidence)
     case .spending: SpendingAudit.check(book)
     case .walletBalance: WalletBalanceAudit.check(book)
+    case .loan: LoanAudit.check(evidence)
+    case .tax: TaxAudit.check(book)
     case .goalOrder: GoalOrderAudit.check(claims, computation)
     case .mixture: MixtureAudit.check(evidence)
     case .stockPeak: StockPeakAudit.check(evidence)

@@ -7,7 +7,7 @@ extension Attack {
     _ name: String, _ named: Set<AuditTopic>, also: Set<AuditTopic> = [],
     when: @escaping @Sendable (Plan) -> Bool = { _ in true }, _ turn: @escaping @Sendable (inout Workshop) -> Void
   ) -> Attack {
-    Attack(name, named, also: also) { plan, workshop, _ in
+    Attack(name, named, also: also.union(taxed)) { plan, workshop, _ in
       guard when(plan) else { return false }
       turn(&workshop)
       return true
@@ -77,6 +77,15 @@ extension Attack {
       "price of a cancellation", .booked(.cancellation), also: .named(.spending),
       when: { $0.cancelled.total(row: 0) > 1 }
     ) { $0.cancellationPrice += 1 },
+    turning("what wallets earn", .booked(.interestIncome), also: .named(.walletBalance)) { $0.walletInterest += 0.01 },
+    turning("interest on the loan", .booked(.interest)) { $0.loanInterest += 0.01 },
+    turning(
+      "a higher tax", Set.named(.tax).union(Set.booked(.tax)),
+      when: { plan in
+        plan.ledger.contains { $0.account == .tax }
+      }
+    ) { $0.taxRate += 0.02 },
+    turning("money tied to another site", .named(.spending)) { $0.donorSites = [1] },
     turning("holding cost", .booked(.holding), also: .named(.spending)) { $0.holding += 0.01 },
     turning("price of risk", .booked(.surplusRisk)) { $0.risk += 0.01 },
     turning("price of overdue surplus", .booked(.overdueSurplus)) { $0.overdueCharge += 0.1 },
@@ -95,7 +104,7 @@ extension Attack {
     turning("capital", .booked(.capital), also: .named(.spending)) { $0.capital += 1 },
     turning(
       "charges on the closing stock", .booked(.holding, .surplusRisk),
-      also: Set.named(.spending, .headcount).union(Set.booked(.lateness, .overdueSurplus))
+      also: Set.named(.spending, .headcount).union(Set.booked(.lateness, .overdueSurplus, .interest))
     ) {
       $0.basis = $0.basis == .closing ? .opening : .closing
     },
@@ -244,6 +253,10 @@ extension Attack {
     Attack("a smaller framework", .named(.contractFramework)) { plan, workshop, _ in
       workshop.frameworkMaximum = plan.deliveries.total(row: 1) - 0.5
       return workshop.frameworkMaximum > 0
+    },
+    Attack("a smaller loan", .named(.loan)) { plan, workshop, _ in
+      workshop.loanLimit = (plan.debts[0].max() ?? .zero).lek - 1
+      return workshop.loanLimit > 500
     },
     Attack("a wallet that must hold more", .named(.walletBalance)) { plan, workshop, _ in
       workshop.mainMinimum = (plan.balances[0].min() ?? .zero).lek + 500

@@ -11,7 +11,7 @@ extension Attack {
   /// Faults in set-ups, orders and overhauls.
   static let wholeNumbers: [Attack] = [
     Attack(
-      "a set-up forgotten", Set.named(.setUp).union(Set.booked(.setUp)), also: .named(.spending)
+      "a set-up forgotten", Set.named(.setUp).union(Set.booked(.setUp)), also: taxed
     ) { plan, _, random in
       let places = periods(plan.setUps, 1) { $0 == 1 }.filter { plan.runs[1, $0] > 0.01 }
       guard let period = places.randomElement(using: &random) else { return false }
@@ -23,14 +23,14 @@ extension Attack {
       return true
     },
     Attack(
-      "most of a set-up", Set.named(.wholeNumbers).union(Set.booked(.setUp)), also: .named(.spending, .setUp)
+      "most of a set-up", Set.named(.wholeNumbers).union(Set.booked(.setUp)), also: taxed.union(Set.named(.setUp))
     ) { plan, _, random in
       guard let period = periods(plan.setUps, 1, where: { $0 == 1 }).randomElement(using: &random) else { return false }
       plan.setUps[1, period] = 0.9
       return true
     },
     Attack(
-      "two set-ups in a period", Set.named(.setUp).union(Set.booked(.setUp)), also: .named(.spending, .lineHours)
+      "two set-ups in a period", Set.named(.setUp).union(Set.booked(.setUp)), also: taxed.union(Set.named(.lineHours))
     ) { plan, _, random in
       guard let period = periods(plan.setUps, 1, where: { $0 == 1 }).randomElement(using: &random) else { return false }
       plan.setUps[1, period] = 2
@@ -44,7 +44,7 @@ extension Attack {
       workshop.setUpHours = 1e4
       return plan.setUps.total(row: 1) > 0
     },
-    Attack("cost of a set-up", .booked(.setUp), also: .named(.spending)) { plan, workshop, _ in
+    Attack("cost of a set-up", .booked(.setUp), also: taxed) { plan, workshop, _ in
       workshop.setUpCost += 0.25
       return plan.setUps.total(row: 1) > 0
     },

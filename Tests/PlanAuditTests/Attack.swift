@@ -29,10 +29,13 @@ extension Set<AuditTopic> {
 }
 
 extension Attack {
+  /// What follows from a year's profit: whatever money a fault moves, the tax may be another.
+  static let taxed = Set.named(.tax, .spending).union(Set.booked(.tax))
+
   /// Faults in quantities: a value raised or lowered, or swapped with another period's.
   static var quantities: [Attack] {
     // Whatever money a quantity moves, wallets no longer pay what is spent.
-    let money = Set.named(.spending)
+    let money = taxed.union(Set.named(.spending))
     let runs = Set.named(.lineHours, .labourHours, .permit, .processLimit, .setUp).union(money)
     let stock = Set.named(.stockLimit, .storeVolume, .storeHazard, .surplusDeadline, .surplusTarget).union(money)
     return [
@@ -47,11 +50,11 @@ extension Attack {
         money.union(Set.named(.itemBalance, .offerLimit, .offerOrder))),
       changing(
         "sales", \.sales, Set.named(.itemBalance).union(Set.booked(.marketRevenue)),
-        Set.named(.marketLimit, .walletBalance)),
+        taxed.union(Set.named(.marketLimit, .walletBalance))),
       changing(
         "deliveries", \.deliveries,
         Set.named(.itemBalance, .contractBalance).union(Set.booked(.contractRevenue)),
-        Set.named(.walletBalance), rows: 1),
+        taxed.union(Set.named(.walletBalance)), rows: 1),
       changing("ahead", \.ahead, .named(.contractBalance), rows: 1),
       changing(
         "backlog", \.backlog, Set.named(.contractBalance), money.union(Set.booked(.lateness)), rows: 1),
@@ -107,17 +110,51 @@ extension Attack {
       return true
     },
     Attack("a draw from the wrong wallet", .named(.walletBalance)) { plan, _, random in
-      // Rows 1 and 3 are the two wallets' demilitarization.
-      let period = Int.random(in: 0..<plan.draws[1].count, using: &random)
-      plan.draws[1][period] += Money(lek: 5)
-      guard plan.draws[3][period] >= Money(lek: 5) else { return false }
-      plan.draws[3][period] -= Money(lek: 5)
+      // Rows 3 and 6 are the two wallets' demilitarization at the plant.
+      guard plan.draws.count > 6 else { return false }
+      let period = Int.random(in: 0..<plan.draws[3].count, using: &random)
+      plan.draws[3][period] += Money(lek: 5)
+      guard plan.draws[6][period] >= Money(lek: 5) else { return false }
+      plan.draws[6][period] -= Money(lek: 5)
+      return true
+    },
+    Attack("a draw for another part of spending", .named(.spending)) { plan, _, random in
+      // Rows 0 and 1 are the first wallet's operations: of no site, or elsewhere, and at the plant.
+      guard plan.draws.count > 6 else { return false }
+      let period = Int.random(in: 0..<plan.draws[0].count, using: &random)
+      guard plan.draws[1][period] >= Money(lek: 5) else { return false }
+      plan.draws[0][period] += Money(lek: 5)
+      plan.draws[1][period] -= Money(lek: 5)
+      return true
+    },
+    Attack("a draw from a loan a qindarka off", .named(.loan, .walletBalance)) { plan, _, random in
+      let period = Int.random(in: 0..<plan.borrowed[0].count, using: &random)
+      plan.borrowed[0][period] += Money(qindarka: 1)
+      return true
+    },
+    Attack("a debt paid back without money", .named(.loan, .walletBalance)) { plan, _, random in
+      let period = Int.random(in: 0..<plan.repaid[0].count, using: &random)
+      plan.repaid[0][period] += Money(lek: 2)
+      return true
+    },
+    Attack(
+      "a debt off", Set.named(.loan), also: Set.named(.spending, .tax).union(Set.booked(.interest, .tax))
+    ) { plan, _, random in
+      let period = Int.random(in: 0..<plan.debts[0].count, using: &random)
+      plan.debts[0][period] += Money(lek: 1_000)
       return true
     },
     Attack("a balance a qindarka off", .named(.walletBalance)) { plan, _, random in
       let row = Int.random(in: 0..<plan.balances.count, using: &random)
       let period = Int.random(in: 0..<plan.balances[row].count, using: &random)
       plan.balances[row][period] -= Money(qindarka: 1)
+      return true
+    },
+    Attack(
+      "a balance far off", .named(.walletBalance), also: taxed.union(Set.booked(.interestIncome))
+    ) { plan, _, random in
+      let period = Int.random(in: 0..<plan.balances[0].count, using: &random)
+      plan.balances[0][period] += Money(lek: 90_000)
       return true
     },
     Attack("a negative draw", [.shape], also: Set.named(.walletBalance, .spending)) { plan, _, random in
@@ -150,8 +187,10 @@ extension Attack {
   /// A qindarka in one account of the ledger.
   static let ledger: [Attack] = LedgerAccount.allCases.filter { !notKept.contains($0) }.flatMap { account in
     [true, false].map { isAccrued in
-      Attack("a qindarka \(isAccrued ? "accrued" : "paid") in \(account.rawValue)", .booked(account)) {
-        plan, _, random in
+      Attack(
+        "a qindarka \(isAccrued ? "accrued" : "paid") in \(account.rawValue)", .booked(account),
+        also: account == .tax ? .named(.tax) : []
+      ) { plan, _, random in
         let places = plan.ledger.indices.filter { plan.ledger[$0].account == account }
         guard let place = places.randomElement(using: &random) else { return false }
         let entry = plan.ledger[place]

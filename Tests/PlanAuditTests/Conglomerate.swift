@@ -294,7 +294,16 @@ struct Conglomerate {
         id: "grant", name: "", openingBalance: Money(lek: number(0...90)),
         inflows: (0..<2).map { _ in .init(amount: Money(lek: number(0...900)), interval: interval()) },
         purposes: [.demilitarization, .reactivation], receivesRevenue: false,
-        minimumBalance: .zero),
+        minimumBalance: .zero, sites: chance ? [Reference(0)] : [], projects: chance ? [Reference(1)] : [],
+        interest: chance ? nil : Rate(0.03, per: .year)),
     ])
+    model.loans = Catalogue(
+      (0..<2).map { position in
+        Loan(
+          id: "loan \(position)", name: "", wallet: Reference(position), limit: Money(lek: number(100...9_000)),
+          interest: Rate(series(0.01...0.2), per: .year), openingDebt: Money(lek: number(0...50)),
+          availableFrom: chance ? nil : date(0, 90), repayBy: position == 1 || chance ? nil : date(200, 600))
+      })
+    if chance { model.tax = ProfitTax(rate: number(0.05...0.3), paymentDelay: delay(60)) }
   }
 }

@@ -18,6 +18,7 @@ struct ForwardSimulator {
     var simulator = ForwardSimulator(model, seed: seed)
     for period in model.horizon.periods { simulator.step(period) }
     simulator.missTargets()
+    simulator.borrow()
     TestBooks.write(into: &simulator.plan, model, simulator.shape)
     return simulator.plan
   }
@@ -262,6 +263,23 @@ struct ForwardSimulator {
         .reduce(0) { $0 + plan.stock[$1, t] }
       let lastDay = period.interval.end.adding(days: -1)
       plan.overdue[row, t] = PublishedNumber(max(0, held - model.unitsPermitted(of: item, atEndOf: lastDay))).value
+    }
+  }
+
+  private mutating func borrow() {
+    for (row, loan) in model.loans.elements.enumerated() {
+      var debt = loan.openingDebt
+      for period in model.horizon.periods {
+        let t = period.position
+        let most = loan.mayBeOwed(atEndOf: period.interval) ? loan.limit : .zero
+        if loan.canBeDrawn(in: period.interval), debt < most {
+          plan.borrowed[row][t] = Money(lek: some(of: (most - debt).lek / 4))
+        }
+        debt += plan.borrowed[row][t]
+        plan.repaid[row][t] = max(debt - most, Money(lek: some(of: debt.lek / 3)))
+        debt -= plan.repaid[row][t]
+        plan.debts[row][t] = debt
+      }
     }
   }
 

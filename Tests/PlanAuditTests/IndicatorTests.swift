@@ -38,7 +38,7 @@ internal import Testing
     #expect(abs(found.closingValue.lek - closing) < 0.2)
     #expect(found.profit == revenue - spending - policy + found.closingValue)
     #expect(found.cost == spending + policy - found.closingValue)
-    let present = TestBooks(plan, model, shape).netPresentValue + closing * model.closingDiscountFactor
+    let present = TestBooks.ofWhole(plan, model, shape).netPresentValue + closing * model.closingDiscountFactor
     #expect(abs(found.netPresentValue - present) < 0.2)
 
     var months = 0.0

@@ -153,11 +153,18 @@ extension Workshop {
       Wallet(
         id: "main", name: "Main", openingBalance: Money(lek: mainOpening), inflows: [],
         purposes: [.operations, .demilitarization, .reactivation], receivesRevenue: true,
-        minimumBalance: Money(lek: mainMinimum)),
+        minimumBalance: Money(lek: mainMinimum), interest: Rate(walletInterest, per: .year)),
       Wallet(
         id: "donor", name: "Donor", openingBalance: .zero,
         inflows: [.init(amount: Money(lek: donorInflow), interval: days("2027-01-20", "2027-06-15"))],
-        purposes: [.demilitarization], receivesRevenue: false),
+        purposes: [.demilitarization], receivesRevenue: false, sites: donorSites.map { Reference($0) }),
     ])
+    model.loans = Catalogue([
+      Loan(
+        id: "bank", name: "Bank", wallet: Reference(0), limit: Money(lek: loanLimit),
+        interest: Rate(loanInterest, per: .year), openingDebt: Money(lek: 500),
+        availableFrom: day("2027-01-20"), repayBy: day("2027-08-31"))
+    ])
+    model.tax = ProfitTax(rate: taxRate, paymentDelay: Delay(days: 25))
   }
 }

@@ -67,6 +67,10 @@ extension Workshop {
     workshop.mainOpening = number(90_000...200_000)
     workshop.mainMinimum = 0
     workshop.donorInflow = number(100...4_000)
+    workshop.loanLimit = number(500...90_000)
+    workshop.walletInterest = number(0...0.04)
+    workshop.taxRate = number(0...0.3)
+    workshop.donorSites = [[0], [1], [0, 1], []][Int(seed % 4)]
     workshop.siteCost = number(10...900)
     workshop.rampEnd = number(0.2...1)
     return workshop

@@ -109,6 +109,12 @@ struct Workshop {
   var leastOrder: Double? = 0.5
   var overhauled = 2
   var overhaulHours: Double? = 3
+  // Finance.
+  var walletInterest = 0.02
+  var loanInterest = 0.11
+  var loanLimit = 4e5
+  var taxRate = 0.2
+  var donorSites = [0]
   // Terms of contracts.
   var cancellationPrice = 4.5
   var notice = Delay(days: 40)

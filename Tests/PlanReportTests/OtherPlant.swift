@@ -31,6 +31,7 @@ enum OtherPlant {
     model.contracts = Catalogue()
     model.projects = Catalogue()
     model.wallets = Catalogue()
+    model.loans = Catalogue()
     return model
   }()
 

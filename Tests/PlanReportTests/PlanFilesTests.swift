@@ -46,7 +46,8 @@ struct PlanFilesTests {
     let source = SourceText(name: name, bytes: files[name] ?? [])
     let table = try #require(CSVText.read(source, into: &diagnostics))
     #expect(diagnostics.isEmpty)
-    #expect(!table.rows.isEmpty)
+    // The small plant has no wallet that is tied to a site.
+    #expect(!table.rows.isEmpty || name == "earmarks.csv")
   }
 
   @Test("a plan comes back from its files to the last digit", arguments: 0..<20)
@@ -67,7 +68,7 @@ struct PlanFilesTests {
   private func expectSame(_ left: Plan, _ right: Plan) {
     let grids: [KeyPath<Plan, Grid>] = [
       \.runs, \.extraHours, \.stock, \.shipments, \.purchases, \.sales, \.deliveries, \.ahead, \.backlog, \.lost,
-      \.headcount, \.hires, \.dismissals, \.overtime, \.overdue,
+      \.headcount, \.hires, \.dismissals, \.overtime, \.overdue, \.cancelled,
     ]
     for path in grids { #expect(left[keyPath: path] == right[keyPath: path]) }
     #expect(left.targetMisses == right.targetMisses)

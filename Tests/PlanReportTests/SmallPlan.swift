@@ -106,7 +106,7 @@ enum SmallPlan {
     var plan = record.plan
     let grids: [WritableKeyPath<Plan, Grid>] = [
       \.runs, \.extraHours, \.stock, \.shipments, \.purchases, \.sales, \.deliveries, \.ahead, \.backlog, \.lost,
-      \.headcount, \.hires, \.dismissals, \.overtime, \.overdue,
+      \.headcount, \.hires, \.dismissals, \.overtime, \.overdue, \.cancelled,
       \.retrained, \.idle, \.shortTime,
     ]
     for path in grids {
@@ -117,6 +117,9 @@ enum SmallPlan {
     plan.targetMisses = plan.targetMisses.map { _ in number(&random) }
     plan.draws = plan.draws.map { $0.map { _ in money(&random) } }
     plan.balances = plan.balances.map { $0.map { _ in money(&random) } }
+    plan.borrowed = plan.borrowed.map { $0.map { _ in money(&random) } }
+    plan.repaid = plan.repaid.map { $0.map { _ in money(&random) } }
+    plan.debts = plan.debts.map { $0.map { _ in money(&random) } }
     plan.ledger = LedgerAccount.allCases.flatMap { account in
       (0..<5).filter { _ in Bool.random(using: &random) }.map {
         LedgerEntry(account: account, period: $0, accrued: money(&random), paid: money(&random))

@@ -91,6 +91,10 @@ enum SmallPlant {
         id: "grant", name: "Grant", openingBalance: Money(lek: 9_000_000), inflows: [], purposes: [.reactivation],
         receivesRevenue: false),
     ])
+    model.loans = Catalogue([
+      Loan(
+        id: "bank", name: "Bank", wallet: place(0), limit: Money(lek: 3_000_000), interest: Rate(0.12, per: .year))
+    ])
     return model
   }()
 

@@ -38,6 +38,8 @@ import Testing
         phases: [], opens: {saw: 10 %}, closes: {saw: 10 %}, ramp: {0 days: 50 %}, fixed_cost: 1 lek/month,
         brings: {cash: 10 %}, jobs: 2 people}}}
     project_limits: {all: {projects: [fix], at_once: 1}}
+    tax: {rate: 15 %}
+    loans: {bank: {wallet: cash, limit: 1 lek, interest: 1 %/year}}
     wallets: {cash: {opening: 1 lek, pays_for: [operations], inflows: [{amount: 1 lek, from: 2027-01, to: 2027-01}]}}
     """ + "\n"
 

@@ -28,6 +28,7 @@ struct ArrivalTable {
     for route in model.routes.elements { delays.insert(route.transit) }
     for market in model.markets.elements { delays.insert(market.paymentDelay) }
     for contract in model.contracts.elements { delays.insert(contract.paymentDelay) }
+    if let tax = model.tax { delays.insert(tax.paymentDelay) }
     for pool in model.pools.elements { if let hiring = pool.hiring { delays.insert(hiring.delay) } }
     for retraining in model.retrainings.elements { delays.insert(retraining.delay) }
     let periods = model.horizon.periods

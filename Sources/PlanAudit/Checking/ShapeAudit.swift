@@ -20,7 +20,7 @@ enum ShapeAudit {
   /// Checks the form; `isUsable` says whether rules can be computed at all.
   static func check(_ plan: Plan, of model: PlantModel) -> (tally: Tally, isUsable: Bool) {
     let parts = self.parts(of: plan, Names(model))
-    let others = ["target misses", "draws", "balances", "ledger"]
+    let others = ["target misses", "draws", "balances", "ledger", "borrowed", "repaid", "debts"]
     // A subject is a part of the plan and, above it, the row; row zero stands for the whole part.
     var tally = Tally(.shape, periods: model.horizon.periods) { subject in
       let (row, part) = subject.quotientAndRemainder(dividingBy: parts.count + others.count)
@@ -41,7 +41,8 @@ enum ShapeAudit {
     checkSize(parts.count, plan.targetMisses.count, model.surplusTargets.count, "rows")
     for (part, table, rows) in [
       (parts.count + 1, plan.draws, PlanShape(model).fundings.count),
-      (parts.count + 2, plan.balances, model.wallets.count),
+      (parts.count + 2, plan.balances, model.wallets.count), (parts.count + 4, plan.borrowed, model.loans.count),
+      (parts.count + 5, plan.repaid, model.loans.count), (parts.count + 6, plan.debts, model.loans.count),
     ] {
       checkSize(part, table.count, rows, "rows")
       for row in table { checkSize(part, row.count, count, "periods") }
@@ -54,9 +55,14 @@ enum ShapeAudit {
       }
     }
     for miss in plan.targetMisses { isUsable = isPublished(miss, at: parts.count, nil, &tally) && isUsable }
-    for row in plan.draws {
-      for (period, draw) in row.enumerated() {
-        tally.record(max(0, -draw.lek), 0, at: parts.count + 1, period) { "a draw of \(draw) lek" }
+    for (part, table) in [
+      (parts.count + 1, plan.draws), (parts.count + 4, plan.borrowed), (parts.count + 5, plan.repaid),
+      (parts.count + 6, plan.debts),
+    ] {
+      for row in table {
+        for (period, amount) in row.enumerated() {
+          tally.record(max(0, -amount.lek), 0, at: part, period) { "an amount of \(amount) lek" }
+        }
       }
     }
     checkLedger(plan.ledger, count, at: parts.count + 3, &tally)

@@ -20,7 +20,8 @@ extension Book {
     for period in evidence.periods {
       bookByTime(
         account, period, from: evidence.stock(place, period.position - 1),
-        to: evidence.stock(place, period.position), at: price(period))
+        to: evidence.stock(place, period.position), at: price(period),
+        spentAt: SpendingPlace(site: evidence.model.stores[evidence.shape.stockPlaces[place].store].site))
     }
   }
 

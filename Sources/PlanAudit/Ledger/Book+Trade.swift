@@ -12,10 +12,13 @@ extension Book {
       bookRow(.marketRevenue, plan.sales, row, market.price, market.paymentDelay)
     }
     for (row, offer) in model.offers.elements.enumerated() {
-      bookRow(.purchases, plan.purchases, row, offer.price, offer.paymentDelay)
+      bookRow(
+        .purchases, plan.purchases, row, offer.price, offer.paymentDelay, spentAt: SpendingPlace(site: offer.site))
     }
     for (row, lane) in shape.lanes.enumerated() {
-      bookRow(.transport, plan.shipments, row, model.routes[lane.route].cargoes[lane.cargo].cost)
+      let route = model.routes[lane.route]
+      bookRow(
+        .transport, plan.shipments, row, route.cargoes[lane.cargo].cost, spentAt: SpendingPlace(site: route.origin))
     }
     for (row, contract) in model.contracts.elements.enumerated() {
       if let price = contract.shortfall { bookRow(.shortfall, plan.lost, row, price) }
@@ -31,17 +34,19 @@ extension Book {
 
   /// Books a row of quantities, each at the price of its period.
   mutating func bookRow(
-    _ account: LedgerAccount, _ grid: Grid, _ row: Int, _ price: Price, _ delay: Delay = .none
+    _ account: LedgerAccount, _ grid: Grid, _ row: Int, _ price: Price, _ delay: Delay = .none,
+    spentAt place: SpendingPlace = .none
   ) {
     for period in evidence.periods {
       let unitPrice = price.unitPrice(over: period.interval)
-      book(account, period.position, grid[row, period.position], at: unitPrice, paidAfter: delay)
+      book(account, period.position, grid[row, period.position], at: unitPrice, paidAfter: delay, spentAt: place)
     }
   }
 
   /// Books a charge by time on the quantity that the model's basis names.
   mutating func bookByTime(
-    _ account: LedgerAccount, _ period: Period, from opening: Double, to closing: Double, at price: UnitPrice
+    _ account: LedgerAccount, _ period: Period, from opening: Double, to closing: Double, at price: UnitPrice,
+    spentAt place: SpendingPlace = .none
   ) {
     let from = PublishedNumber(opening)
     let to = PublishedNumber(closing)
@@ -49,9 +54,9 @@ extension Book {
     case .average:
       let sum = from.millionths.addingReportingOverflow(to.millionths)
       let both = PublishedNumber(millionths: sum.overflow ? .max : sum.partialValue)
-      book(account, period.position, price.amount(forHalfOf: both), at: price)
-    case .closing: book(account, period.position, price.amount(for: to), at: price)
-    case .opening: book(account, period.position, price.amount(for: from), at: price)
+      book(account, period.position, price.amount(forHalfOf: both), at: price, spentAt: place)
+    case .closing: book(account, period.position, price.amount(for: to), at: price, spentAt: place)
+    case .opening: book(account, period.position, price.amount(for: from), at: price, spentAt: place)
     }
   }
 }

@@ -7,6 +7,8 @@ struct Book {
   private(set) var accrued: [[Money]]
   /// Paid amounts likewise.
   private(set) var paid: [[Money]]
+  /// Paid spending by purpose, in the order of all purposes, then cell of earmarks, then period.
+  private(set) var spent: [[[Money]]]
   /// Lek at the first day of the horizon, each amount at its days of payment.
   private(set) var presentValue = 0.0
   /// The sum of the sizes of what ``presentValue`` is made of.
@@ -23,6 +25,10 @@ struct Book {
     let count = evidence.periods.count
     accrued = Array(repeating: Array(repeating: .zero, count: count), count: LedgerAccount.allCases.count)
     paid = accrued
+    let cells = evidence.shape.spendingCells.cells.count
+    spent = SpendingPurpose.allCases.map { _ in
+      Array(repeating: Array(repeating: .zero, count: count), count: cells)
+    }
     rounding = Array(repeating: 0, count: count)
     bookTrade()
     bookWork()
@@ -30,18 +36,23 @@ struct Book {
     bookStock()
     bookPolicy()
     bookSitesAndProjects()
+    bookInterest()
+    bookTax()
   }
 
   /// Books a quantity at a price.
   mutating func book(
-    _ account: LedgerAccount, _ period: Int, _ quantity: Double, at price: UnitPrice, paidAfter delay: Delay = .none
+    _ account: LedgerAccount, _ period: Int, _ quantity: Double, at price: UnitPrice, paidAfter delay: Delay = .none,
+    spentAt place: SpendingPlace = .none
   ) {
-    book(account, period, price.amount(for: PublishedNumber(quantity)), at: price, paidAfter: delay)
+    book(
+      account, period, price.amount(for: PublishedNumber(quantity)), at: price, paidAfter: delay, spentAt: place)
   }
 
   /// Books an amount that a price was the reason of.
   mutating func book(
-    _ account: LedgerAccount, _ period: Int, _ amount: Money, at price: UnitPrice, paidAfter delay: Delay = .none
+    _ account: LedgerAccount, _ period: Int, _ amount: Money, at price: UnitPrice, paidAfter delay: Delay = .none,
+    spentAt place: SpendingPlace = .none
   ) {
     rounding[period] += 0.5e-6 * abs(price.lek) + 0.005
     if amount == .zero { return }
@@ -56,12 +67,16 @@ struct Book {
       presentValue -= present
       return
     }
-    if delay.isNone {
-      paid[row][period] += amount
-      return
+    var payments = [(period, amount)]
+    if !delay.isNone {
+      let spread = evidence.arrivals[delay][period]
+      payments = amount.split(by: spread.shares).enumerated().map { (spread.first + $0, $1) }
     }
-    let spread = evidence.arrivals[delay][period]
-    for (offset, part) in amount.split(by: spread.shares).enumerated() { paid[row][spread.first + offset] += part }
+    for (day, part) in payments { paid[row][day] += part }
+    guard case .spending(let purpose) = account.effect else { return }
+    let purposeRow = SpendingPurpose.allCases.firstIndex(of: purpose) ?? 0
+    let cell = evidence.shape.spendingCells.position(of: place)
+    for (day, part) in payments { spent[purposeRow][cell][day] += part }
   }
 
   /// The accrued amounts of an account, by period.
@@ -69,6 +84,11 @@ struct Book {
 
   /// The paid amounts of an account, by period.
   func paid(_ account: LedgerAccount) -> [Money] { paid[Book.positions[account] ?? 0] }
+
+  /// The revenue of a period that flows into the wallet which receives revenue: what customers and markets paid.
+  func collected(in period: Int) -> Money {
+    [.contractRevenue, .marketRevenue].reduce(.zero) { $0 + paid($1)[period] }
+  }
 
   /// What was paid in a period of all accounts whose effect a purpose or revenue is.
   func paid(_ effect: LedgerAccount.Effect, in period: Int) -> Money {

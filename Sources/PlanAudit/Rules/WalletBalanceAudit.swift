@@ -28,13 +28,19 @@ enum WalletBalanceAudit {
       var rounding = 0.0
       var before = wallet.openingBalance
       for period in evidence.periods.indices {
-        let revenue = wallet.receivesRevenue ? book.paid(.revenue, in: period) : .zero
+        let revenue = wallet.receivesRevenue ? book.collected(in: period) : .zero
+        let rate = PeriodRate(wallet.interest?.total(over: evidence.periods[period].interval) ?? 0)
+        let interest = rate.amount(of: before)
+        var lent = Money.zero
+        for (place, loan) in evidence.model.loans.elements.enumerated() where loan.wallet.position == row {
+          lent += plan.borrowed[place][period] - plan.repaid[place][period]
+        }
         let drawn = draws.reduce(Money.zero) { $0 + plan.draws[$1][period] }
         let balance = plan.balances[row][period]
         tally.require(
-          balance, equals: before + inflows[period] + revenue - drawn, at: row, period,
-          Tally.Words("holds", "follows from inflows, revenue and draws"))
-        turnover += abs(inflows[period].lek) + abs(revenue.lek) + abs(drawn.lek)
+          balance, equals: before + interest + inflows[period] + revenue + lent - drawn, at: row, period,
+          Tally.Words("holds", "follows from interest, inflows, revenue, loans and draws"))
+        turnover += abs(inflows[period].lek) + abs(revenue.lek) + abs(drawn.lek) + abs(lent.lek) + abs(interest.lek)
         rounding += book.rounding[period]
         let missing = wallet.minimumBalance.lek - balance.lek
         tally.record(max(0, missing), 1e-6 * (1 + turnover) + rounding, at: row, period) {

@@ -54,6 +54,10 @@ struct ColumnChooser {
     case .kept: return model.lines.elements[row].keeping != nil
     case .apart: return true
     case .starts: return context.candidates[row].period == period
+    case .borrowed: return model.loans.elements[row].canBeDrawn(in: context.intervals[period])
+    case .repaid: return true
+    case .debts: return model.loans.elements[row].mayBeOwed(atEndOf: context.intervals[period])
+    case .taxes: return context.taxYears[row].period == period
     }
   }
 

@@ -7,6 +7,7 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
   case runs, extraHours, stock, shipments, purchases, sales, deliveries, ahead, backlog, lost, headcount, hires
   case dismissals, overtime, overdue, targetMisses, draws, balances, setUps, orders, overhauls
   case retrained, idle, shortTime, kept, apart, starts, cancelled
+  case borrowed, repaid, debts, taxes
 
   /// The word in a column's name.
   var word: String {
@@ -39,6 +40,10 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .apart: "apart"
     case .starts: "start"
     case .cancelled: "cancelled"
+    case .borrowed: "borrowed"
+    case .repaid: "repaid"
+    case .debts: "debt"
+    case .taxes: "tax"
     }
   }
 
@@ -46,7 +51,7 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
   /// counts it, since the unit of an item is the scenario's own choice of a natural size.
   var scale: Double {
     switch self {
-    case .draws, .balances: 1_000_000
+    case .draws, .balances, .borrowed, .repaid, .debts, .taxes: 1_000_000
     default: 1
     }
   }
@@ -83,6 +88,8 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .overhauls, .kept: model.lines.count
     case .apart: context.apartPlaces.count
     case .starts: context.candidates.count
+    case .borrowed, .repaid, .debts: model.loans.count
+    case .taxes: context.taxYears.count
     }
   }
 
@@ -112,7 +119,8 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .targetMisses: return [model.surplusTargets.elements[row].id]
     case .draws:
       let funding = shape.fundings[row]
-      return [model.wallets[funding.wallet].id, funding.purpose.rawValue]
+      let cell = funding.cell == 0 ? [] : [context.name(ofCell: funding.cell)]
+      return [model.wallets[funding.wallet].id, funding.purpose.rawValue] + cell
     case .balances: return [model.wallets.elements[row].id]
     case .setUps: return [model.processes.elements[row].id]
     case .orders: return [model.offers.elements[row].id]
@@ -125,6 +133,8 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
       let choice = model.projectChoices.elements[candidate.choice]
       let date = candidate.project.start.map { [$0.description] } ?? []
       return [choice.id] + (choice.options[candidate.option].name.map { [$0] } ?? []) + date
+    case .borrowed, .repaid, .debts: return [model.loans.elements[row].id]
+    case .taxes: return [String(context.taxYears[row].year)]
     }
   }
 
@@ -146,13 +156,13 @@ enum ColumnGroup: Int, CaseIterable, Sendable {
     case .headcount, .hires, .dismissals, .retrained, .idle, .shortTime: return "people"
     case .overdue: return unit(context.deadlineItems[row])
     case .targetMisses: return "t"
-    case .draws, .balances: return "lek"
     case .setUps: return "set-ups"
     case .orders: return "orders"
     case .overhauls: return "machines"
     case .kept: return "lines"
     case .apart: return "groups"
     case .starts: return "projects"
+    case .draws, .balances, .borrowed, .repaid, .debts, .taxes: return "lek"
     }
   }
 }

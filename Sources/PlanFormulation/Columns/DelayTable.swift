@@ -23,6 +23,7 @@ struct DelayTable: Sendable {
     for retraining in model.retrainings.elements { note(retraining.delay, model.horizon) }
     for contract in model.contracts.elements { note(contract.paymentDelay, model.horizon) }
     for market in model.markets.elements { note(market.paymentDelay, model.horizon) }
+    if let tax = model.tax { note(tax.paymentDelay, model.horizon) }
   }
 
   /// The place of a delay in the table.

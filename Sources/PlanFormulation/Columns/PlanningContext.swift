@@ -47,7 +47,16 @@ struct PlanningContext: Sendable {
   /// The most extra hours of each line in each period, whatever is chosen.
   let mostExtraHours: Grid
 
+  /// The calendar years of which tax is paid; none where there is no tax.
+  let taxYears: [TaxYear]
+
   var periodCount: Int { intervals.count }
+
+  /// What a cell of spending is called: the earmarked wallets that may pay for it.
+  func name(ofCell cell: Int) -> String {
+    let wallets = shape.spendingCells.cells[cell].wallets
+    return "for " + wallets.map { model.wallets[$0].id }.joined(separator: "+")
+  }
 
   init(_ model: PlantModel) {
     let shape = PlanShape(model)
@@ -87,6 +96,7 @@ struct PlanningContext: Sendable {
     apartPlaces = ApartPlace.places(of: model)
     permitWindows = PermitWindow.windows(of: model)
     overtimeWindows = OvertimeWindow.windows(of: model)
+    taxYears = model.tax == nil ? [] : model.horizon.taxYears
     targetPlaces = model.surplusTargets.elements.map { TargetPlace($0, in: model.horizon) }
     candidates = StartCandidate.candidates(of: model)
     projectRules = model.projectDates == .open ? ProjectRule.rules(of: model) : []

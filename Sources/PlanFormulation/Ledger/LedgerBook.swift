@@ -11,6 +11,8 @@ struct LedgerBook {
   private let delays: DelayTable
   private(set) var accrued: [LedgerAccount: [Money]] = [:]
   private(set) var paid: [LedgerAccount: [Money]] = [:]
+  /// Spending that is paid, by purpose, then cell and period.
+  private(set) var spent: [SpendingPurpose: [[Money]]] = [:]
 
   /// Keeps the book of a plan whose numbers are published ones.
   init(_ plan: Plan, _ context: PlanningContext) {
@@ -23,12 +25,17 @@ struct LedgerBook {
       accrued[account] = Array(repeating: .zero, count: intervals.count)
       paid[account] = Array(repeating: .zero, count: intervals.count)
     }
+    let cells = shape.spendingCells.cells.count
+    for purpose in SpendingPurpose.allCases {
+      spent[purpose] = Array(repeating: Array(repeating: .zero, count: intervals.count), count: cells)
+    }
     bookTrade()
     bookWork()
     bookPeople()
     bookCharges()
     bookSurplus()
     bookFixedCosts()
+    bookInterestOnDebts()
   }
 
   /// The entries with an amount, by account, then period.
@@ -49,32 +56,43 @@ struct LedgerBook {
   }
 
   /// Books an amount in the period of the activity, and its payment when it falls due. Policy accounts are never paid.
-  mutating func book(_ account: LedgerAccount, _ period: Int, _ amount: Money, delay: Delay = .none) {
+  mutating func book(
+    _ account: LedgerAccount, _ period: Int, _ amount: Money, delay: Delay = .none, at place: SpendingPlace = .none
+  ) {
     if amount == .zero { return }
+    let cell = shape.spendingCells.position(of: place)
     accrued[account]?[period] += amount
     if account.effect == .policy { return }
     if delay.isNone {
-      paid[account]?[period] += amount
+      pay(account, period, amount, cell)
       return
     }
     let arrivals = delays.arrivals(after: delay, from: period)
     for (arrival, part) in zip(arrivals, amount.split(by: arrivals.map(\.share))) {
-      paid[account]?[arrival.period] += part
+      pay(account, arrival.period, part, cell)
     }
+  }
+
+  private mutating func pay(_ account: LedgerAccount, _ period: Int, _ amount: Money, _ cell: Int) {
+    paid[account]?[period] += amount
+    if case .spending(let purpose) = account.effect { spent[purpose]?[cell][period] += amount }
   }
 
   /// Books a price on each period's quantity of a row.
   mutating func book(
-    _ account: LedgerAccount, _ grid: Grid, _ row: Int, delay: Delay = .none, price: (DayInterval) -> UnitPrice
+    _ account: LedgerAccount, _ grid: Grid, _ row: Int, delay: Delay = .none, at place: SpendingPlace = .none,
+    price: (DayInterval) -> UnitPrice
   ) {
     for (period, interval) in intervals.enumerated() where grid[row, period] != 0 {
-      book(account, period, price(interval).amount(for: PublishedNumber(grid[row, period])), delay: delay)
+      book(
+        account, period, price(interval).amount(for: PublishedNumber(grid[row, period])), delay: delay, at: place)
     }
   }
 
   /// Books a charge by time on what lies there, by the model's basis.
   mutating func bookCharge(
-    _ account: LedgerAccount, _ grid: Grid, _ row: Int, opening: Double, price: (DayInterval) -> UnitPrice
+    _ account: LedgerAccount, _ grid: Grid, _ row: Int, opening: Double, at place: SpendingPlace = .none,
+    price: (DayInterval) -> UnitPrice
   ) {
     for (period, interval) in intervals.enumerated() {
       let before = PublishedNumber(grid.value(row: row, period: period - 1, before: opening))
@@ -88,7 +106,7 @@ struct LedgerBook {
         case .closing: price.amount(for: after)
         case .opening: price.amount(for: before)
         }
-      book(account, period, amount)
+      book(account, period, amount, at: place)
     }
   }
 }

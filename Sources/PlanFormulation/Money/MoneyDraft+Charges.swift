@@ -6,7 +6,10 @@ extension MoneyDraft {
     for (row, place) in context.shape.stockPlaces.enumerated() {
       let cost = context.model.holdingCost(of: place.item, in: place.store)
       if cost.isZero { continue }
-      charge(.holding, .stock, row, opening: context.openingUnits[row]) { cost.unitPrice(over: $0) }
+      let site = context.model.stores[place.store].site
+      charge(.holding, .stock, row, opening: context.openingUnits[row], at: SpendingPlace(site: site)) {
+        cost.unitPrice(over: $0)
+      }
     }
   }
 

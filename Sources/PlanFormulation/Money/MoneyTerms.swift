@@ -15,6 +15,8 @@ struct MoneyTerms: Sendable {
     let lek: Double
     /// The place of the payment delay in the table of delays.
     let delay: Int
+    /// The cell of spending; see ``PlantModel/SpendingCells``.
+    let cell: Int
   }
 
   /// What a unit of a decision leaves behind at the end of the horizon, in lek.
@@ -38,6 +40,7 @@ struct MoneyTerms: Sendable {
     draft.addFixedCosts()
     draft.addStarts()
     draft.addSetUps()
+    draft.addFinance()
     draft.addClosingValue()
     terms = draft.terms
     closing = draft.closing
@@ -49,10 +52,10 @@ struct MoneyTerms: Sendable {
     var constant = 0.0
   }
 
-  /// What is paid in each period of the accounts chosen, terms of payment applied.
-  func paid(in context: PlanningContext, where isChosen: (LedgerAccount) -> Bool) -> [Payments] {
+  /// What is paid in each period of the terms chosen, terms of payment applied.
+  func paid(in context: PlanningContext, where isChosen: (Term) -> Bool) -> [Payments] {
     var payments = Array(repeating: Payments(), count: context.periodCount)
-    for term in terms where isChosen(term.account) {
+    for term in terms where isChosen(term) {
       for arrival in context.delays.arrivals[term.delay][term.period] {
         if let column = term.column {
           payments[arrival.period].terms.append((column, term.lek * arrival.share))

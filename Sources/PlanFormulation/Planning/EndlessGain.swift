@@ -28,7 +28,7 @@ struct EndlessGain {
     var words: [String] = []
     for (position, value) in solution.columnValues.enumerated() where value > 1e-7 {
       let column = formulation.layout.columns[position]
-      if [.stock, .draws, .balances, .ahead].contains(column.group) { continue }
+      if [.stock, .draws, .balances, .ahead, .repaid, .debts, .taxes].contains(column.group) { continue }
       let identifiers = column.group.identifiers(of: column.row, in: formulation.context)
       let word = "\(column.group.word) \(identifiers.joined(separator: "/"))"
       if seen.insert(word).inserted { words.append(word) }

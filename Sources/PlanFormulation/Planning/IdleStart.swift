@@ -44,9 +44,11 @@ enum IdleStart {
       return layout.position(.lost, row.place, period) ?? layout.position(.backlog, row.place, period)
     case .walletBalance: return layout.position(.balances, row.place, period)
     case .spending:
-      let purpose = SpendingPurpose.allCases[row.place]
-      let funding = context.shape.fundings.firstIndex { $0.purpose == purpose }
+      let (cell, place) = row.place.quotientAndRemainder(dividingBy: SpendingPurpose.allCases.count)
+      let purpose = SpendingPurpose.allCases[place]
+      let funding = context.shape.fundings.firstIndex { $0.purpose == purpose && $0.cell == cell }
       return funding.flatMap { layout.position(.draws, $0, period) }
+    case .loan: return layout.position(.debts, row.place, period)
     default: return nil
     }
   }

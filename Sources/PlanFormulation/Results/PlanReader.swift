@@ -13,18 +13,24 @@ struct PlanReader {
   func plan(from columnValues: [Double]) -> Plan {
     var plan = Plan(model: context.model, shape: context.shape)
     var drawsWanted = plan.draws
+    var borrowed = plan.borrowed
+    var repaid = plan.repaid
     for (position, column) in layout.columns.enumerated() {
       let value = columnValues[position] * column.group.scale
-      if column.group == .draws {
-        drawsWanted[column.row][column.period] = max(.zero, Money(lek: value))
-      } else if column.group != .balances {
-        set(&plan, column, max(0, PublishedNumber(value).value))
+      let money = max(.zero, Money(lek: value))
+      switch column.group {
+      case .draws: drawsWanted[column.row][column.period] = money
+      case .borrowed: borrowed[column.row][column.period] = money
+      case .repaid: repaid[column.row][column.period] = money
+      case .balances, .debts, .taxes: break
+      default: set(&plan, column, max(0, PublishedNumber(value).value))
       }
     }
     cancelLateAgainstEarly(&plan)
-    let book = LedgerBook(plan, context)
-    plan.ledger = book.entries
-    WalletSettlement(context, book, drawsWanted).settle(&plan)
+    DebtSettlement.settle(&plan, borrowed: borrowed, repaid: repaid, in: context)
+    var settlement = WalletSettlement(context, LedgerBook(plan, context), drawsWanted)
+    settlement.settle(&plan)
+    plan.ledger = settlement.book.entries
     return plan
   }
 
@@ -63,11 +69,11 @@ struct PlanReader {
     case .setUps: plan.setUps[row, period] = value
     case .orders: plan.orders[row, period] = value
     case .overhauls: plan.overhauls[row, period] = value
-    case .draws, .balances, .apart, .starts: break
     case .retrained: plan.retrained[row, period] = value
     case .idle: plan.idle[row, period] = value
     case .shortTime: plan.shortTime[row, period] = value
     case .kept: plan.kept[row, period] = value
+    case .draws, .balances, .borrowed, .repaid, .debts, .taxes, .apart, .starts: break
     }
   }
 }

@@ -35,7 +35,7 @@ enum RuleRegistry {
     ContractBalanceRules.self, ContractFillRules.self, ContractFrameworkRules.self, OfferLimitRules.self,
     MarketLimitRules.self,
     RouteLimitRules.self, SurplusDeadlineRules.self, SurplusTargetRules.self, SpendingRules.self,
-    WalletBalanceRules.self, GoalOrderRules.self, MixtureRules.self, StockPeakRules.self,
+    WalletBalanceRules.self, LoanRules.self, TaxRules.self, GoalOrderRules.self, MixtureRules.self, StockPeakRules.self,
     StoreMixingRules.self, ProcessBuildingRules.self, SetUpRules.self, OfferOrderRules.self,
     MaintenanceRules.self, WholeNumbersRules.self, RetrainingRules.self, IdleTimeRules.self,
     MarketLevelRules.self, LineConfigurationRules.self, ChoiceRules.self, LineKeepingRules.self,

@@ -2,13 +2,15 @@ internal import PlantModel
 
 /// What is paid for a purpose comes out of the wallets that may pay for it.
 ///
-/// See ``/PlanFormulation/RuleFamilies``, spending. Rows are counted in million lek.
+/// See ``/PlanFormulation/RuleFamilies``, spending. Rows are counted in million lek. Places count by cell of spending, then
+/// purpose.
 enum SpendingRules: RuleFormulation {
   static let family = RuleFamily.spending
   static let scale = 1_000_000.0
 
   static func identifiers(of place: Int, in context: PlanningContext) -> [String] {
-    [SpendingPurpose.allCases[place].rawValue]
+    let (cell, purpose) = place.quotientAndRemainder(dividingBy: SpendingPurpose.allCases.count)
+    return [SpendingPurpose.allCases[purpose].rawValue] + (cell == 0 ? [] : [context.name(ofCell: cell)])
   }
 
   static func unit(of place: Int, in context: PlanningContext) -> String { "lek" }
@@ -17,17 +19,18 @@ enum SpendingRules: RuleFormulation {
     let context = builder.context
     guard !context.model.wallets.isEmpty else { return }
     let purposes = SpendingPurpose.allCases
-    let paid = purposes.map { purpose in
-      builder.money.paid(in: context) { $0.effect == .spending(purpose) }
-    }
-    for place in purposes.indices {
+    for place in 0..<(purposes.count * context.shape.spendingCells.cells.count) {
+      let (cell, position) = place.quotientAndRemainder(dividingBy: purposes.count)
+      let purpose = purposes[position]
+      let paid = builder.money.paid(in: context) { $0.cell == cell && $0.account.effect == .spending(purpose) }
       for period in 0..<context.periodCount {
         var terms = RowTerms()
-        for term in paid[place][period].terms { terms.use(term.lek, term.column) }
-        for (row, funding) in context.shape.fundings.enumerated() where funding.purpose == purposes[place] {
+        for term in paid[period].terms { terms.use(term.lek, term.column) }
+        for (row, funding) in context.shape.fundings.enumerated()
+        where funding.purpose == purpose && funding.cell == cell {
           terms.grant(1, builder.column(.draws, row, period))
         }
-        builder.add(self, place, period, terms, .equal(-paid[place][period].constant))
+        builder.add(self, place, period, terms, .equal(-paid[period].constant))
       }
     }
   }

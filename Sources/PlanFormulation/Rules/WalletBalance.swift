@@ -16,7 +16,7 @@ enum WalletBalanceRules: RuleFormulation {
   static func addRules(to builder: inout ProgramBuilder) {
     let context = builder.context
     guard !context.model.wallets.isEmpty else { return }
-    let revenue = builder.money.paid(in: context) { $0.effect == .revenue }
+    let revenue = builder.money.paid(in: context) { $0.account.isCollected }
     for (row, wallet) in context.model.wallets.elements.enumerated() {
       let inflows = context.model.inflows(of: Reference(row))
       var brought: [[(column: Int?, lek: Double)]] = Array(repeating: [], count: context.periodCount)
@@ -34,10 +34,15 @@ enum WalletBalanceRules: RuleFormulation {
         terms.use(1, balance)
         builder.setMinimum(family, balance, wallet.minimumBalance.lek)
         var given = inflows[period].lek
+        let kept = 1 + wallet.rate(over: context.intervals[period]).share
         if period > 0 {
-          terms.grant(1, builder.column(.balances, row, period - 1))
+          terms.grant(kept, builder.column(.balances, row, period - 1))
         } else {
-          given += wallet.openingBalance.lek
+          given += kept * wallet.openingBalance.lek
+        }
+        for (place, loan) in context.model.loans.elements.enumerated() where loan.wallet.position == row {
+          terms.grant(1, builder.column(.borrowed, place, period))
+          terms.use(1, builder.column(.repaid, place, period))
         }
         for part in brought[period] { terms.grant(part.lek, part.column) }
         if wallet.receivesRevenue {
@@ -48,4 +53,9 @@ enum WalletBalanceRules: RuleFormulation {
       }
     }
   }
+}
+
+extension LedgerAccount {
+  /// Whether what is paid on the account flows into the wallet that receives revenue; interest stays where it is earned.
+  var isCollected: Bool { effect == .revenue && self != .interestIncome }
 }

@@ -33,7 +33,7 @@ extension PlanFigures {
   /// All accrued spending, whatever its purpose.
   var spending: Money { SpendingPurpose.allCases.reduce(.zero) { $0 + total(.spending($1)) } }
 
-  /// Lek at hand at the end of each period: the sum of all wallets, or, where the model has none, what has come in
+  /// Lek at hand at the end of each period, what is lent included: the sum of all wallets, or, where the model has none, what has come in
   /// less what has gone out.
   var cash: [Money] {
     if !model.wallets.isEmpty {

@@ -9,6 +9,10 @@ extension PlanFigures {
       let factor = model.discountFactor(over: periods[entry.period].interval)
       switch entry.account {
       case .contractRevenue, .marketRevenue, .purchases: continue
+      case .interestIncome: value += entry.accrued.lek * factor
+      case .tax:
+        let days = (model.tax?.paymentDelay ?? .none).moved(periods[entry.period].interval)
+        value -= entry.accrued.lek * model.discountFactor(over: days)
       default: value -= entry.accrued.lek * factor
       }
     }

@@ -28,7 +28,7 @@ enum SummaryDocument {
         "contracts": .integer(model.contracts.count), "offers": .integer(model.offers.count),
         "markets": .integer(model.markets.count), "routes": .integer(model.routes.count),
         "surplus_lots": .integer(model.lots.count), "projects": .integer(model.projects.count),
-        "wallets": .integer(model.wallets.count),
+        "wallets": .integer(model.wallets.count), "loans": .integer(model.loans.count),
       ]),
       "binding_rules": .integer(figures.record.readings.count),
       "indicators": IndicatorDocument.value(of: PlanIndicators(figures)),

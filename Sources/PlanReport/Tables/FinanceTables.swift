@@ -48,7 +48,10 @@ extension ReportTable {
     ] + periodColumns() + [
       ReportColumn("opening", "lek", "In the wallet when the period begins"),
       ReportColumn("inflow", "lek", "What comes in from outside"),
+      ReportColumn("interest", "lek", "What it earns on its opening balance"),
       ReportColumn("revenue", "lek", "What customers pay into it"),
+      ReportColumn("borrowed", "lek", "Drawn from loans into it"),
+      ReportColumn("repaid", "lek", "Paid back to loans out of it"),
       ReportColumn("operations", "lek", "Drawn for operations; empty where the wallet may not pay for them"),
       ReportColumn("demilitarization", "lek", "Drawn for demilitarization and disposal; empty likewise"),
       ReportColumn("reactivation", "lek", "Drawn for projects; empty likewise"),
@@ -60,16 +63,21 @@ extension ReportTable {
         return figures.periods.indices.map { period in
           let balances = figures.plan.balances[reference.position]
           let draws = SpendingPurpose.allCases.map { purpose -> ReportCell in
-            let place = figures.shape.position(of: purpose, from: reference)
-            return place.map { .money(figures.plan.draws[$0][period]) } ?? .empty
+            let places = figures.shape.positions(of: purpose, from: reference)
+            return places.isEmpty ? .empty : .money(places.reduce(.zero) { $0 + figures.plan.draws[$1][period] })
           }
-          let revenue = wallet.receivesRevenue ? figures.total(.revenue, in: period, paid: true) : .zero
+          let opening = period == 0 ? wallet.openingBalance : balances[period - 1]
+          let interest = wallet.rate(over: figures.periods[period].interval).amount(of: opening)
+          let lent = figures.lent(to: reference, period)
           // One addition at a time: the compiler takes seconds to infer the types of the whole sum.
           var cells: [ReportCell] = [.text(wallet.id), .text(wallet.name)]
           cells += figures.cells(ofPeriod: period)
-          cells.append(.money(period == 0 ? wallet.openingBalance : balances[period - 1]))
+          cells.append(.money(opening))
           cells.append(.money(figures.inflow(of: reference, period)))
-          cells.append(.money(revenue))
+          cells.append(.money(interest))
+          cells.append(.money(wallet.receivesRevenue ? figures.collected(in: period) : .zero))
+          cells.append(.money(lent.borrowed))
+          cells.append(.money(lent.repaid))
           cells += draws
           cells.append(.money(balances[period]))
           return cells
@@ -81,8 +89,10 @@ extension ReportTable {
         let balance = draft.money(row, "balance")
       else { return }
       draft.plan.balances[wallet.position][period] = balance
+      // With earmarks a purpose is divided into cells, which the table of earmarks tells.
+      if draft.shape.spendingCells.cells.count > 1 { return }
       for purpose in SpendingPurpose.allCases {
-        guard let place = draft.shape.position(of: purpose, from: wallet),
+        guard let place = draft.shape.positions(of: purpose, from: wallet).first,
           let amount = draft.money(row, purpose.rawValue)
         else { continue }
         draft.plan.draws[place][period] = amount
@@ -91,8 +101,8 @@ extension ReportTable {
 }
 
 extension PlanShape {
-  /// The row of what a wallet pays for a purpose; nothing where it may not.
-  fileprivate func position(of purpose: SpendingPurpose, from wallet: Reference<Wallet>) -> Int? {
-    fundings.firstIndex { $0.wallet == wallet && $0.purpose == purpose }
+  /// The rows of what a wallet pays for a purpose; none where it may not.
+  fileprivate func positions(of purpose: SpendingPurpose, from wallet: Reference<Wallet>) -> [Int] {
+    fundings.indices.filter { fundings[$0].wallet == wallet && fundings[$0].purpose == purpose }
   }
 }

@@ -45,7 +45,7 @@ struct ReportTable: Sendable {
   /// names a table would have the compiler go through the whole of it again.
   static let all: [ReportTable] = [
     .schedule, .inventory, .capacity, .workforce, .stores, .surplus, .targets, .demand, .deliveries, .sales,
-    .shipments, .purchases, .recovery, .finance, .wallets, .projects, .rules, .mixtures,
+    .shipments, .purchases, .recovery, .finance, .wallets, .loans, .earmarks, .projects, .rules, .mixtures,
     .retraining,
   ]
 

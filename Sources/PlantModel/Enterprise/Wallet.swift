@@ -38,11 +38,18 @@ public struct Wallet: Identified {
   public let receivesRevenue: Bool
   /// The least lek it must hold at the end of each period; below zero for an overdraft.
   public let minimumBalance: Money
+  /// The sites at which alone it may pay; empty where its money is not tied to sites.
+  public let sites: [Reference<Site>]
+  /// The projects for which it may pay beside them; empty where its money is not tied to projects.
+  public let projects: [Reference<Project>]
+  /// The share of what lies in it when a period begins that it earns; nothing where it earns none.
+  public let interest: Rate?
 
   /// Makes a wallet.
   public init(
     id: String, name: String, openingBalance: Money, inflows: [Inflow], purposes: [SpendingPurpose],
-    receivesRevenue: Bool, minimumBalance: Money = .zero
+    receivesRevenue: Bool, minimumBalance: Money = .zero, sites: [Reference<Site>] = [],
+    projects: [Reference<Project>] = [], interest: Rate? = nil
   ) {
     self.id = id
     self.name = name
@@ -51,5 +58,11 @@ public struct Wallet: Identified {
     self.purposes = purposes
     self.receivesRevenue = receivesRevenue
     self.minimumBalance = minimumBalance
+    self.sites = sites
+    self.projects = projects
+    self.interest = interest
   }
+
+  /// What the wallet earns over an interval on what lies in it when the interval begins, exact.
+  public func rate(over interval: DayInterval) -> PeriodRate { PeriodRate(interest?.total(over: interval) ?? 0) }
 }

@@ -36,6 +36,8 @@ public struct Funding: Hashable, Sendable {
   public let wallet: Reference<Wallet>
   /// The purpose.
   public let purpose: SpendingPurpose
+  /// The cell of ``PlanShape/spendingCells``; zero where no wallet has an earmark.
+  public let cell: Int
 }
 
 /// The rows of a plan: every place, lane and pair the model gives room for a decision, in a fixed order.
@@ -51,7 +53,9 @@ public struct PlanShape: Sendable {
   public let lanes: [Lane]
   /// Contracts at sites, by contract, then site.
   public let deliveryPlaces: [DeliveryPlace]
-  /// Wallets and purposes, by wallet, then purpose.
+  /// The cells that earmarks divide spending into.
+  public let spendingCells: SpendingCells
+  /// Wallets, purposes and cells, by wallet, then purpose, then cell.
   public let fundings: [Funding]
 
   private let balancePositions: [BalancePlace: Int]
@@ -95,8 +99,15 @@ public struct PlanShape: Sendable {
     deliveryPlaces = model.contracts.references.flatMap { contract in
       model.contracts[contract].sites.map { DeliveryPlace(contract: contract, site: $0) }
     }
+    let spendingCells = SpendingCells(model)
+    self.spendingCells = spendingCells
     fundings = model.wallets.references.flatMap { wallet in
-      model.wallets[wallet].purposes.map { Funding(wallet: wallet, purpose: $0) }
+      model.wallets[wallet].purposes.flatMap { purpose in
+        spendingCells.cells.enumerated().compactMap { cell, element in
+          let isOpen = !model.wallets[wallet].isEarmarked || element.wallets.contains(wallet)
+          return isOpen ? Funding(wallet: wallet, purpose: purpose, cell: cell) : nil
+        }
+      }
     }
     balancePositions = Dictionary(uniqueKeysWithValues: balancePlaces.enumerated().map { ($1, $0) })
     stockPositions = Dictionary(uniqueKeysWithValues: self.stockPlaces.enumerated().map { ($1, $0) })

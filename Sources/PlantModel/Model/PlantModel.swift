@@ -74,6 +74,10 @@ public struct PlantModel: Sendable {
   public var projectDates = ProjectDates.stated
   /// Money by source.
   public var wallets = Catalogue<Wallet>()
+  /// Money lent to wallets.
+  public var loans = Catalogue<Loan>()
+  /// Tax on yearly profit; nothing where none is paid.
+  public var tax: ProfitTax?
 
   /// Makes a model of an enterprise that has nothing yet.
   public init(horizon: Horizon) {

@@ -27,6 +27,9 @@ public enum LedgerAccount: String, CaseIterable, Hashable, Sendable {
   case changeover
   case keeping
   case cancellation
+  case interestIncome = "interest-income"
+  case interest
+  case tax
 
   /// What an amount in the account does to the enterprise.
   public enum Effect: Hashable, Sendable {
@@ -41,7 +44,7 @@ public enum LedgerAccount: String, CaseIterable, Hashable, Sendable {
   /// What an amount in the account does to the enterprise.
   public var effect: Effect {
     switch self {
-    case .contractRevenue, .marketRevenue: .revenue
+    case .contractRevenue, .marketRevenue, .interestIncome: .revenue
     case .demilitarization: .spending(.demilitarization)
     case .capital: .spending(.reactivation)
     case .surplusRisk, .overdueSurplus, .missedTarget: .policy

@@ -53,6 +53,12 @@ public struct Plan: Sendable {
   public var targetMisses: [Double]
   /// Lek each wallet pays for each of its purposes, by ``PlanShape/fundings``.
   public var draws: [[Money]]
+  /// Lek drawn from each loan.
+  public var borrowed: [[Money]]
+  /// Lek of each loan that are paid back.
+  public var repaid: [[Money]]
+  /// Lek of each loan that are owed at the end of the period.
+  public var debts: [[Money]]
   /// Lek in each wallet at the end of the period.
   public var balances: [[Money]]
   /// The ledger, by account, then period; accounts without an amount are missing.
@@ -87,6 +93,9 @@ public struct Plan: Sendable {
     kept = grid(model.lines.count)
     targetMisses = Array(repeating: 0, count: model.surplusTargets.count)
     draws = Array(repeating: Array(repeating: .zero, count: periods), count: shape.fundings.count)
+    borrowed = Array(repeating: Array(repeating: .zero, count: periods), count: model.loans.count)
+    repaid = borrowed
+    debts = borrowed
     balances = Array(repeating: Array(repeating: .zero, count: periods), count: model.wallets.count)
     ledger = []
   }

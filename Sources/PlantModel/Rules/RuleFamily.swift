@@ -35,6 +35,8 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   case surplusTarget = "surplus-target"
   case spending
   case walletBalance = "wallet-balance"
+  case loan
+  case tax
   case goalOrder = "goal-order"
   case mixture
   case stockPeak = "stock-peak"
@@ -76,6 +78,8 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
     case .surplusTarget: "Surplus target"
     case .spending: "Spending by purpose"
     case .walletBalance: "Wallet balance"
+    case .loan: "Loan"
+    case .tax: "Tax on profit"
     case .goalOrder: "Order of goals"
     case .mixture: "Mixture of processes"
     case .stockPeak: "Peak of a stock"
@@ -100,10 +104,11 @@ public enum RuleFamily: String, CaseIterable, Hashable, Sendable {
   public var ruleClass: RuleClass {
     switch self {
     case .itemBalance, .stockLimit, .storeVolume, .lineHours, .processLimit, .headcount, .labourHours, .routeLimit,
-      .offerLimit, .marketLimit, .spending, .walletBalance, .mixture, .stockPeak, .setUp, .offerOrder, .wholeNumbers,
-      .retraining, .idleTime, .marketLevel, .lineConfiguration, .lineKeeping, .projectChoice:
+      .offerLimit, .marketLimit, .spending, .walletBalance, .loan, .mixture, .stockPeak, .setUp, .offerOrder,
+      .wholeNumbers, .retraining, .idleTime, .marketLevel, .lineConfiguration, .lineKeeping,
+      .projectChoice:
       .physical
-    case .storeHazard, .overtime, .permit, .storeMixing, .processBuilding, .storeApart: .legal
+    case .storeHazard, .overtime, .permit, .tax, .storeMixing, .processBuilding, .storeApart: .legal
     case .contractBalance, .contractFill, .contractFramework, .surplusDeadline, .surplusTarget, .maintenance, .choice:
       .policy
     case .goalOrder: .preference

@@ -13,6 +13,10 @@ extension ModelBuilder {
     _ = document.choice("charges")
     _ = document.choice("integers")
     discountRate = document.quantity("discount_rate") ?? 0
+    tax = document.record("tax").flatMap { record in
+      let delay = record.delay("paid_after") ?? .none
+      return record.quantity("rate").map { ProfitTax(rate: $0, paymentDelay: delay) }
+    }
   }
 
   private func readHorizon() {

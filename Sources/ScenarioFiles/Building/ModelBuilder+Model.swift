@@ -36,6 +36,8 @@ extension ModelBuilder {
     model.projectChoices = Catalogue(projectChoices)
     model.projectLimits = Catalogue(projectLimits.compactMap { $0 })
     model.wallets = Catalogue(wallets.compactMap { $0 })
+    model.loans = Catalogue(loans.compactMap { $0 })
+    model.tax = tax
     return model
   }
 }

@@ -15,6 +15,9 @@ extension ModelBuilder {
       let purposes = readPurposes(record)
       let receivesRevenue = record.flag("receives_revenue") ?? false
       let minimum = record.money("at_least") ?? .zero
+      let sites = record.references("sites", to: Site.self)
+      let projects = record.references("projects", to: Project.self)
+      let interest = record.rate("interest")
       let name = record.name(or: id)
       if let opening, opening < minimum {
         reading.diagnostics.error(
@@ -25,7 +28,34 @@ extension ModelBuilder {
       guard let opening else { return nil }
       return Wallet(
         id: id, name: name, openingBalance: opening, inflows: inflows, purposes: purposes,
-        receivesRevenue: receivesRevenue, minimumBalance: minimum)
+        receivesRevenue: receivesRevenue, minimumBalance: minimum, sites: sites, projects: projects, interest: interest)
+    }
+  }
+
+  /// Reads loans.
+  func readLoans() {
+    loans = each(.loans) { id, record in
+      let wallet = record.reference("wallet", to: Wallet.self)
+      let limit = record.money("limit")
+      let interest = record.rate("interest")
+      let opening = record.money("opening") ?? .zero
+      let from = record.date("from")
+      let repayBy = record.date("repay_by")
+      let name = record.name(or: id)
+      if let from, let repayBy, repayBy < from {
+        reading.diagnostics.error(
+          "reversed-dates", at: record.location(of: "repay_by"), "it must be paid back before it can be drawn",
+          related: [RelatedPlace(record.location(of: "from"), "it can be drawn from here on")])
+      }
+      if let limit, limit < opening {
+        reading.diagnostics.error(
+          "contradiction", at: record.location(of: "opening"), "`\(record.address)` opens above its limit",
+          suggestion: "raise `limit`, or lower `opening`")
+      }
+      guard let wallet, let limit, let interest else { return nil }
+      return Loan(
+        id: id, name: name, wallet: wallet, limit: limit, interest: interest, openingDebt: opening,
+        availableFrom: from, repayBy: repayBy)
     }
   }
 

@@ -40,6 +40,8 @@ final class ModelBuilder {
   var projectChoices: [ProjectChoice] = []
   var projectLimits: [ProjectLimit?] = []
   var wallets: [Wallet?] = []
+  var loans: [Loan?] = []
+  var tax: ProfitTax?
   var goals = [RankedGoal(goal: .maximiseNetPresentValue, tolerance: 0)]
   /// What the header holds of goals, until the items they may name are known.
   var goalsHeld: Record.Held?
@@ -77,6 +79,7 @@ final class ModelBuilder {
     readProjects()
     readProjectLimits()
     readWallets()
+    readLoans()
     check()
     guard !reading.diagnostics.hasErrors, let horizon = reading.horizon else { return nil }
     return model(horizon)

@@ -17,6 +17,7 @@ extension ModelBuilder {
         receiver = place
       }
     }
+    // Money tied to sites or projects pays for a part of a purpose only; whether it is enough the planner finds out.
     let paid = Set(wallets.flatMap { $0?.purposes ?? [] })
     for purpose in SpendingPurpose.allCases where !paid.contains(purpose) {
       guard let spender = spender(on: purpose) else { continue }
@@ -47,6 +48,7 @@ extension ModelBuilder {
         ?? first(.projects, projects) { project in
           project.start != nil && (!project.fixedCost.isZero || project.phases.contains { !$0.runningCost.isZero })
         }
+        ?? first(.loans, loans) { $0.interest.amount.base > 0 || !$0.interest.amount.isConstant }
         ?? first(.contracts, contracts) {
           $0.lateness.map { !$0.isZero } ?? false || $0.shortfall.map { !$0.isZero } ?? false
         }

@@ -19,11 +19,14 @@ extension Reading {
     case .sequence(let elements):
       return seriesByPeriod(elements, node, measure, counted, of: key)
     case .mapping(let entries):
+      if node["value"] != nil || node["growth"] != nil {
+        return growingSeries(entries, node, measure, counted, of: key)
+      }
       return seriesByTime(entries, node, measure, counted, of: key)
     }
   }
 
-  private typealias Piece = (from: CivilDate?, value: MeasuredValue, node: Node)
+  typealias Piece = (from: CivilDate?, value: MeasuredValue, node: Node)
 
   private func seriesByPeriod(
     _ elements: [Node], _ node: Node, _ measure: Measure, _ counted: Counted?, of key: String
@@ -80,7 +83,7 @@ extension Reading {
   }
 
   /// Joins values from their days on into one series in lek, splitting where an exchange rate changes.
-  private func combined(_ pieces: [Piece], of key: String) -> MeasuredSeries? {
+  func combined(_ pieces: [Piece], of key: String) -> MeasuredSeries? {
     let per = pieces[0].value.per
     if let other = pieces.first(where: { $0.value.per != per }) {
       diagnostics.error(

@@ -7,6 +7,8 @@ extension Measure {
   static let attritionShare = Measure("%/month", limits: .shareBelowOne)
   static let shareRate = Measure("%/month")
   static let yearlyShare = Measure("%", limits: .notNegative)
+  static let interest = Measure("%/year", limits: .notNegative, onlyPer: .year)
+  static let growth = Measure("%/year", limits: .any, onlyPer: .year)
   static let excess = Measure("%", limits: .notNegative)
   static let shifts = Measure("", "shifts")
   static let hours = Measure("h")

@@ -17,6 +17,15 @@ extension ScenarioSchema {
       .required("periods", .list(.block), "Runs of periods, one after the other: `[26 weeks, 18 months]`."),
     ], isNested: true)
 
+  static let tax = RecordSchema(
+    "tax",
+    [
+      .required(
+        "rate", .quantity(.share.within(.shareBelowOne)),
+        "The share of a year's accrued revenue less spending; never below zero, and no loss is carried on."),
+      .standard("paid_after", .delay, "0 days", "From the year's last period to payment."),
+    ], isNested: true)
+
   static let goal: RecordSchema = RecordSchema(
     "goals",
     [
@@ -56,5 +65,6 @@ extension ScenarioSchema {
       .optional(
         "currencies", .mapping(.text("currency"), .exchangeRate), "lek only",
         "Lek for one unit of each currency, by date: `{EUR: 96.5 lek/EUR}`."),
+      .optional("tax", .record(tax), "none", "Tax on the profit of each calendar year."),
     ], name: "header")
 }

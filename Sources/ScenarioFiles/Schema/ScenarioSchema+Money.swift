@@ -18,6 +18,24 @@ extension ScenarioSchema {
       .standard(
         "at_least", .quantity(.money.within(.any)), "0 lek",
         "The least it must hold at the end of each period; below zero for an overdraft."),
+      .optional(
+        "sites", .list(.reference(.sites)), "any", "The sites at which alone it pays, their projects included."),
+      .optional(
+        "projects", .list(.reference(.projects)), "any", "The projects for which alone it pays, beside `sites`."),
+      .optional(
+        "interest", .series(.interest), "none",
+        "What it earns a year on what lies in it when a period begins; below zero lies an overdraft, which pays it."),
+    ])
+
+  static let loans = SectionSchema(
+    .loans, "Money lent to a wallet up to a limit, and paid back.",
+    [
+      .required("wallet", .reference(.wallets), "The wallet it flows into and is paid back from."),
+      .required("limit", .quantity(.money), "The most that may be owed at the end of a period."),
+      .required("interest", .series(.interest), "The share of the debt that is paid as interest a year."),
+      .standard("opening", .quantity(.money), "0 lek", "What is owed when the horizon opens."),
+      .optional("from", .date, "the first day of the horizon", "The first day on which money may be drawn."),
+      .optional("repay_by", .date, "it may stay", "The day by whose end all must be paid back."),
     ])
 
   static let sources = SectionSchema(

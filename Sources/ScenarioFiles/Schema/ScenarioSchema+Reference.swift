@@ -6,12 +6,15 @@ extension ScenarioSchema {
       "**required**: must stand. **cost**: must stand unless the scenario says `unstated_costs: zero`. Every other key",
       "may be left out; what holds then stands in its row. ITEM is any unit the item can be counted in, LOAD the unit of",
       "the limit of a route. Every entry may hold `name`, `about` and `source`, every nested record `about` and `source`.",
+      "A value *by date* is one value; or a list with one value per period; or time key → value, each holding until the",
+      "next; or `{value: 100 lek/t, growth: 3 %/year}`: a value on the first day of the horizon that grows by compound",
+      "interest over years of 365 days, each period at its mean.",
       "", "## Keys of a file", "",
     ]
     lines += table(composition.keys)
     lines += ["", "## Keys of the scenario", ""]
     lines += table(header.keys)
-    for nested in [horizon, goal] { lines += nestedTable(nested) }
+    for nested in [horizon, tax, goal] { lines += nestedTable(nested) }
     for section in sections {
       lines += ["", "## `\(section.name.rawValue)`", "", section.summary, ""]
       let keys = own(section.record)

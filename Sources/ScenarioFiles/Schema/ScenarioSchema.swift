@@ -8,8 +8,8 @@ public enum ScenarioSchema {
   /// The sections in the order of documentation and of the resolved text.
   static let sections: [SectionSchema] = [
     shareholders, calendars, sites, items, stores, stock, receipts, skills, pools, retraining, lines, permits,
-    processes,
-    mixtures, choices, contracts, offers, markets, routes, surplus, surplusTargets, projects, projectLimits, wallets,
+    processes, mixtures, choices, contracts, offers, markets, routes, surplus, surplusTargets, projects, projectLimits,
+    wallets, loans,
     sources,
   ]
 

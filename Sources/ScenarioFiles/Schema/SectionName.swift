@@ -6,7 +6,7 @@ enum SectionName: String, CaseIterable, Hashable, Sendable {
   case surplusTargets = "surplus_targets"
   case projects
   case projectLimits = "project_limits"
-  case wallets, sources
+  case wallets, loans, sources
 
   /// What one entry is called in a sentence.
   var singular: String {
@@ -35,6 +35,7 @@ enum SectionName: String, CaseIterable, Hashable, Sendable {
     case .projects: "project"
     case .projectLimits: "limit of projects"
     case .wallets: "wallet"
+    case .loans: "loan"
     case .sources: "source"
     }
   }

@@ -118,6 +118,31 @@ extension GoldenModels {
     return model
   }
 
+  static func finance(_ family: RuleFamily) -> PlantModel {
+    var model = PlantModel.works(start: family == .tax ? "2026-12-21" : "2027-01-25", weeks: 1, months: 2)
+    let vest = model.addItem("vest", unit: "pcs")
+    model.addOffer("cloth", of: vest, price: 3_000)
+    model.addMarket(
+      "vests", of: vest, price: Price(Series(4_000)), limit: Rate(900, per: .month), paidAfter: Delay(days: 30))
+    let wallet = model.addWallet("till", opening: 500_000, pays: [.operations], receivesRevenue: true)
+    if family == .loan {
+      model.wallets = Catalogue([
+        Wallet(
+          id: "till", name: "till", openingBalance: Money(lek: 500_000), inflows: [], purposes: [.operations],
+          receivesRevenue: true, interest: Rate(0.012, per: .year))
+      ])
+      model.loans = Catalogue([
+        Loan(
+          id: "bank", name: "bank", wallet: wallet, limit: Money(lek: 400_000), interest: Rate(0.12, per: .year),
+          openingDebt: Money(lek: 100_000), availableFrom: days("2027-02-01", "2027-02-02").start,
+          repayBy: days("2027-03-31", "2027-04-01").start)
+      ])
+    } else {
+      model.tax = ProfitTax(rate: 0.15, paymentDelay: Delay(days: 14))
+    }
+    return model
+  }
+
   static func goals() -> PlantModel {
     var model = surplus(.surplusTarget)
     model.surplusTargets = Catalogue([])

@@ -18,6 +18,7 @@ enum GoldenModels {
     case .routeLimit: route()
     case .surplusDeadline, .surplusTarget: surplus(family)
     case .spending, .walletBalance: money(family)
+    case .loan, .tax: finance(family)
     case .goalOrder: goals()
     case .mixture: mixture()
     case .stockPeak: stockPeak()

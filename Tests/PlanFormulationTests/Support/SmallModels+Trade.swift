@@ -103,6 +103,11 @@ extension PlantModel {
     Price(Series(steps: zip(horizon.periods, values).map { .init(from: $0.interval.start, value: $1) }))
   }
 
+  /// An amount per month that changes with each period.
+  func perMonth(_ values: [Double]) -> Rate {
+    Rate(Series(steps: zip(horizon.periods, values).map { .init(from: $0.interval.start, value: $1) }), per: .month)
+  }
+
   /// An amount per week that changes with each period.
   func perWeek(_ values: [Double]) -> Rate {
     Rate(Series(steps: zip(horizon.periods, values).map { .init(from: $0.interval.start, value: $1) }), per: .week)
