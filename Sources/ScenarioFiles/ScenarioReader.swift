@@ -18,23 +18,30 @@ public enum ScenarioReader {
   /// Reads one or more files, each later one an overlay over the former, then changes `ADDRESS=VALUE`.
   ///
   /// All findings of all files come back at once. A scenario comes back only where none of them is an error.
-  public static func read(paths: [String], changes: [String] = []) -> ScenarioReading {
-    read(paths, changes, from: .local)
+  ///
+  /// With an opening state, stock, people, orders and money are those an earlier plan leaves on the first day.
+  public static func read(
+    paths: [String], changes: [String] = [], opening: OpeningState? = nil
+  ) -> ScenarioReading {
+    read(paths, changes, opening, from: .local)
   }
 
   /// Reads a scenario whose files are held in memory under their paths, as a result folder or a test has them.
   public static func read(
-    files: [String: [UInt8]], paths: [String], changes: [String] = []
+    files: [String: [UInt8]], paths: [String], changes: [String] = [], opening: OpeningState? = nil
   ) -> ScenarioReading {
-    read(paths, changes, from: .memory(files))
+    read(paths, changes, opening, from: .memory(files))
   }
 
   /// Reads from any place; what is gathered on the way stays in `reading`.
   static func read(
-    _ paths: [String], _ changes: [String], from access: FileAccess, into reading: Reading = Reading()
+    _ paths: [String], _ changes: [String], _ opening: OpeningState? = nil, from access: FileAccess,
+    into reading: Reading = Reading()
   ) -> ScenarioReading {
     var composer = Composer(access)
-    let document = composer.compose(paths).map { composer.apply(commandLine: changes, to: $0) }
+    var document = composer.compose(paths)
+    if let opening { document = document.map { composer.lay(opening, over: $0) } }
+    document = document.map { composer.apply(commandLine: changes, to: $0) }
     reading.diagnostics = composer.diagnostics
     var scenario: ResolvedScenario?
     if let document, !composer.isUnreadable, !composer.isIncomplete {

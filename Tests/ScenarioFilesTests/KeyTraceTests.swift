@@ -14,7 +14,8 @@ import Testing
     skills: {fitters: {}}
     pools:
       fitters:
-        {site: works, skill: fitters, people: 1 people, hire: {}, dismiss: {}, overtime: {at_most: 1 h/month}}
+        {site: works, skill: fitters, people: 1 people, hire: {}, dismiss: {}, overtime: {at_most: 1 h/month},
+          joining: [{people: 1 people, from: 2027, to: 2027}]}
       trainees: {site: depot, skill: fitters, people: 1 people, idle: {}, short_time: {productivity: 50 %}}
     retraining: {course: {from: trainees, to: fitters}}
     lines: {saw: {site: works, runs_as: {2027-01: produce, 2027-02: [repair, test]}, changeover: {lost: 1 days}, keeping: {cost: 1 lek/month}, maintenance: [{from: 2027-01-01, to: 2027-01-02}], extra: {at_most: 1 h/month},
@@ -39,8 +40,9 @@ import Testing
         brings: {cash: 10 %}, jobs: 2 people}}}
     project_limits: {all: {projects: [fix], at_once: 1}}
     tax: {rate: 15 %}
+    continues: a plan
     loans: {bank: {wallet: cash, limit: 1 lek, interest: 1 %/year}}
-    wallets: {cash: {opening: 1 lek, pays_for: [operations], inflows: [{amount: 1 lek, from: 2027-01, to: 2027-01}]}}
+    wallets: {cash: {opening: 1 lek, settlements: [{amount: 1 lek, from: 2027, to: 2027}], pays_for: [operations], inflows: [{amount: 1 lek, from: 2027-01, to: 2027-01}]}}
     """ + "\n"
 
   private static func schemas(_ schema: RecordSchema) -> [RecordSchema] {

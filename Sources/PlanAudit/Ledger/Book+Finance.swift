@@ -42,6 +42,9 @@ extension Book {
   /// tax, each period divided between its years by days, to the qindarka.
   private var yearlyProfits: [(period: Int, profit: Money)] {
     var profits: [Int: (period: Int, profit: Money)] = [:]
+    if let tax = evidence.model.tax {
+      profits[evidence.model.horizon.start.components.year] = (0, tax.openingProfit)
+    }
     for period in evidence.periods {
       var profit = Money.zero
       for account in LedgerAccount.allCases where account != .tax {

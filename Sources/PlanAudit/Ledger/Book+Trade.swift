@@ -26,7 +26,8 @@ extension Book {
       guard let lateness = contract.lateness else { continue }
       for period in evidence.periods {
         bookByTime(
-          .lateness, period, from: period.position == 0 ? 0 : plan.backlog[row, period.position - 1],
+          .lateness, period,
+          from: period.position == 0 ? contract.openingBacklog : plan.backlog[row, period.position - 1],
           to: plan.backlog[row, period.position], at: lateness.unitPrice(over: period.interval))
       }
     }

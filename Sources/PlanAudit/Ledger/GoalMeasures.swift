@@ -13,7 +13,11 @@ enum GoalMeasures {
         let position = period.position
         let price = contract.price.lek.mean(over: period.interval)
         let half = weight * price * evidence.monthCounts[position] / 2
-        if position > 0 { total.add(half, of: plan.backlog[row, position - 1]) }
+        if position > 0 {
+          total.add(half, of: plan.backlog[row, position - 1])
+        } else {
+          total.add(constant: half * contract.openingBacklog)
+        }
         total.add(half, of: plan.backlog[row, position])
         // What is given up now is missed for half of this period and for all later ones, at the price of its loss.
         for givenUp in [plan.lost[row, position], plan.cancelled[row, position]] {

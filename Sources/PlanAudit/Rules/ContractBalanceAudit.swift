@@ -21,6 +21,9 @@ enum ContractBalanceAudit {
         if period > 0 {
           expected.add(1, of: plan.ahead[row, period - 1])
           expected.add(-1, of: plan.backlog[row, period - 1])
+        } else {
+          expected.add(constant: contract.openingAhead)
+          expected.add(constant: -contract.openingBacklog)
         }
         expected.add(1, of: plan.lost[row, period])
         expected.add(1, of: plan.cancelled[row, period])

@@ -10,6 +10,11 @@ enum HeadcountAudit {
     var tally = evidence.tally(.headcount, naming: model.pools)
     var moved = Array(repeating: Array(repeating: Side(), count: evidence.periods.count), count: model.pools.count)
     for (row, pool) in model.pools.elements.enumerated() {
+      for tranche in pool.joining {
+        ArrivalTable.spread(tranche.interval, over: evidence.periods).forEach {
+          moved[row][$0].add(constant: tranche.quantity * $1)
+        }
+      }
       if let hiring = pool.hiring {
         for (decision, spread) in evidence.arrivals[hiring.delay].enumerated() {
           spread.forEach { moved[row][$0].add($1 * (1 - hiring.leaverShare), of: plan.hires[row, decision]) }

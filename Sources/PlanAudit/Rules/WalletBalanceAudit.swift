@@ -8,7 +8,7 @@ enum WalletBalanceAudit {
     var tally = evidence.tally(.walletBalance, naming: evidence.model.wallets)
     for (row, wallet) in evidence.model.wallets.elements.enumerated() {
       var inflows = Array(repeating: Money.zero, count: evidence.periods.count)
-      for inflow in wallet.inflows {
+      for inflow in wallet.inflows + wallet.settlements {
         let spread = ArrivalTable.spread(inflow.interval, over: evidence.periods)
         for (offset, part) in inflow.amount.split(by: spread.shares).enumerated() {
           inflows[spread.first + offset] += part

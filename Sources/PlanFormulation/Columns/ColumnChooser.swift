@@ -85,6 +85,7 @@ struct ColumnChooser {
     if let framework = context.model.contracts.elements[contract].framework {
       return framework.window.overlap(context.intervals[period]) > 0
     }
+    if period == 0 && context.model.contracts.elements[contract].openingBacklog > 0 { return true }
     return extent == .conceivable || context.due[contract, period] > 0 || context.aheadLimits[contract, period] > 0
       || (period > 0 && (context.aheadLimits[contract, period - 1] > 0 || canBeLate(contract, period - 1)))
   }
@@ -102,7 +103,7 @@ struct ColumnChooser {
     let contract = context.model.contracts.elements[row]
     guard contract.framework == nil, contract.lateness != nil, contract.mayEndLate || period < context.periodCount - 1
     else { return false }
-    return extent == .conceivable || (0...period).contains { context.due[row, $0] > 0 }
+    return extent == .conceivable || contract.openingBacklog > 0 || (0...period).contains { context.due[row, $0] > 0 }
   }
 
   private func isOpen(_ limit: Rate?, _ minimum: Rate?, _ period: Int) -> Bool {

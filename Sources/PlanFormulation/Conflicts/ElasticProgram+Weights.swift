@@ -3,7 +3,7 @@ internal import PlantModel
 
 extension ElasticProgram {
   /// The families that say what is, not what may be.
-  static let balances: Set<RuleFamily> = [.itemBalance, .headcount, .spending, .walletBalance]
+  static let balances: Set<RuleFamily> = [.itemBalance, .headcount, .spending, .walletBalance, .loan, .tax]
 
   /// What missing a whole rule costs: law and nature ten times as much as the enterprise's own will, a balance of what
   /// is a thousand times as much.

@@ -74,7 +74,11 @@ extension GoalVector {
       for (period, interval) in context.intervals.enumerated() {
         let months = context.monthCounts[period]
         let worth = contract.latenessWeight * contract.price.lek.mean(over: interval)
-        if period > 0 { add(worth * months / 2, layout.position(.backlog, row, period - 1)) }
+        if period > 0 {
+          add(worth * months / 2, layout.position(.backlog, row, period - 1))
+        } else {
+          constant += worth * months / 2 * contract.openingBacklog
+        }
         add(worth * months / 2, layout.position(.backlog, row, period))
         for group in [ColumnGroup.lost, .cancelled] {
           add(worth * (monthsLeft - months / 2), layout.position(group, row, period))

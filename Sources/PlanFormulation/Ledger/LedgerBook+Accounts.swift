@@ -70,7 +70,7 @@ extension LedgerBook {
     }
     for (row, contract) in model.contracts.elements.enumerated() {
       if let lateness = contract.lateness {
-        bookCharge(.lateness, plan.backlog, row, opening: 0) { lateness.unitPrice(over: $0) }
+        bookCharge(.lateness, plan.backlog, row, opening: contract.openingBacklog) { lateness.unitPrice(over: $0) }
       }
       if let shortfall = contract.shortfall { book(.shortfall, plan.lost, row) { shortfall.unitPrice(over: $0) } }
       if let cancellation = contract.cancellation {

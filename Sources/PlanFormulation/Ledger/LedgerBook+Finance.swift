@@ -29,12 +29,16 @@ extension LedgerBook {
   /// The tax of a year, once all else of the year is booked.
   mutating func bookTax(of year: TaxYear) {
     guard let tax = model.tax else { return }
-    var profit = Money.zero
+    var profit = year == model.horizon.taxYears.first ? tax.openingProfit : Money.zero
     for arrival in year.shares {
       var earned = Money.zero
       for account in LedgerAccount.allCases where account.isTaxed {
         let amount = accrued[account]?[arrival.period] ?? .zero
         earned += account.effect == .revenue ? amount : -amount
+      }
+      if arrival.share == 1 {
+        profit += earned
+        continue
       }
       let parts = earned.split(by: model.horizon.yearShares(of: arrival.period).map(\.share))
       let years = model.horizon.yearShares(of: arrival.period).map(\.year)

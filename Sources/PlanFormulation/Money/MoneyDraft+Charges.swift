@@ -17,7 +17,7 @@ extension MoneyDraft {
   mutating func addContractCharges() {
     for (row, contract) in context.model.contracts.elements.enumerated() {
       if let lateness = contract.lateness {
-        charge(.lateness, .backlog, row, opening: 0) { lateness.unitPrice(over: $0) }
+        charge(.lateness, .backlog, row, opening: contract.openingBacklog) { lateness.unitPrice(over: $0) }
       }
       if let shortfall = contract.shortfall { add(.shortfall, .lost, row) { shortfall.unitPrice(over: $0) } }
       if let cancellation = contract.cancellation {

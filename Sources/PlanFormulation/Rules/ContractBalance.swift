@@ -30,7 +30,9 @@ enum ContractBalanceRules: RuleFormulation {
           terms.use(1, builder.column(.ahead, row, period - 1))
           terms.grant(1, builder.column(.backlog, row, period - 1))
         }
-        builder.add(self, row, period, terms, .equal(context.due[row, period]))
+        let contract = context.model.contracts.elements[row]
+        let opened = period == 0 ? contract.openingBacklog - contract.openingAhead : 0
+        builder.add(self, row, period, terms, .equal(context.due[row, period] + opened))
         builder.limit(
           family, builder.column(.cancelled, row, period), atMost: context.cancellable[row, period])
         builder.limit(family, builder.column(.ahead, row, period), atMost: context.aheadLimits[row, period])

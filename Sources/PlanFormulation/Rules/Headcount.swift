@@ -47,9 +47,15 @@ enum HeadcountRules: RuleFormulation {
       }
     }
     for (row, pool) in context.model.pools.elements.enumerated() {
+      var given = Array(repeating: 0.0, count: context.periodCount)
+      if !given.isEmpty { given[0] = pool.openingHeadcount * kept(pool, 0, context) }
+      for tranche in pool.joining {
+        for arrival in context.model.horizon.arrivals(of: tranche.interval) {
+          given[arrival.period] += tranche.quantity * arrival.share
+        }
+      }
       for period in 0..<context.periodCount {
-        let given = period == 0 ? pool.openingHeadcount * kept(pool, period, context) : 0
-        builder.add(self, row, period, terms[row][period], .equal(given))
+        builder.add(self, row, period, terms[row][period], .equal(given[period]))
       }
       builder.bound(family, .hires, row, minimum: nil, maximum: pool.hiring?.limit)
       builder.bound(family, .dismissals, row, minimum: nil, maximum: pool.dismissal?.limit)

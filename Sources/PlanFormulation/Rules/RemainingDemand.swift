@@ -30,7 +30,7 @@ struct RemainingDemand {
     where contract.item == output.item && contract.sites.contains(process.site) {
       let first = contract.lateness == nil ? period : 0
       for period in first..<context.periodCount { units += context.due[position, period] }
-      units += context.aheadLimits[position, context.periodCount - 1]
+      units += context.aheadLimits[position, context.periodCount - 1] + contract.openingBacklog
     }
     return units / output.quantity
   }

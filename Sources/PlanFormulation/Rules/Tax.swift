@@ -20,7 +20,7 @@ enum TaxRules: RuleFormulation {
       var shares = Array(repeating: 0.0, count: context.periodCount)
       for arrival in year.shares { shares[arrival.period] = arrival.share * tax.rate.share }
       var coefficients: [Int: Double] = [:]
-      var untouched = 0.0
+      var untouched = row == 0 ? tax.openingProfit.lek * tax.rate.share : 0
       for term in builder.money.terms where term.account.isTaxed && shares[term.period] > 0 {
         let lek = term.lek * term.account.effect.sign * shares[term.period]
         if let column = term.column { coefficients[column, default: 0] += lek } else { untouched += lek }

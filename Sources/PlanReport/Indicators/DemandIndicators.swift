@@ -33,7 +33,9 @@ public struct DemandIndicators: Hashable, Sendable {
         let position = period.position
         due += figures.amount(contract.price, of: figures.due(Reference(row), position), in: position)
         lost += figures.amount(contract.price, of: plan.lost[row, position], in: position)
-        let mean = (plan.backlog.value(row: row, period: position - 1, before: 0) + plan.backlog[row, position]) / 2
+        let mean =
+          (plan.backlog.value(row: row, period: position - 1, before: contract.openingBacklog)
+            + plan.backlog[row, position]) / 2
         lateLekMonths += mean * contract.price.lek.mean(over: period.interval) * period.monthCount
       }
       if last >= 0 { late += figures.amount(contract.price, of: plan.backlog[row, last], in: last) }

@@ -47,7 +47,7 @@ extension ReportTable {
       ReportColumn("name", "Name of the wallet"),
     ] + periodColumns() + [
       ReportColumn("opening", "lek", "In the wallet when the period begins"),
-      ReportColumn("inflow", "lek", "What comes in from outside"),
+      ReportColumn("inflow", "lek", "What comes in from outside, and for what was done before the horizon"),
       ReportColumn("interest", "lek", "What it earns on its opening balance"),
       ReportColumn("revenue", "lek", "What customers pay into it"),
       ReportColumn("borrowed", "lek", "Drawn from loans into it"),

@@ -20,6 +20,10 @@ extension CommandDefinition {
     options: [
       Option(name: "output", value: "folder", help: "Where the result goes.", isRequired: true),
       .set, .dialect, .timeLimit, .solver(default: .glpk), .method, .json, .quiet,
+      Option(
+        name: "from", value: "folder",
+        help: "Open the horizon with the state that the plan of this result leaves on the day of `--at`."),
+      Option(name: "at", value: "day", help: "The first day of a period of that plan, such as 2027-07-01."),
       Option(name: "timings", help: "Show seconds by phase and peak memory on standard error."),
     ],
     perform: { arguments, console in RunCommand.perform(arguments, console) })
@@ -43,7 +47,13 @@ private enum RunCommand {
       return .badData
     }
     var timings = PhaseTimings()
-    let reading = timings.measure("read") { ScenarioReading.read(arguments, console) }
+    let opening: OpeningState?
+    do throws(OpeningRefused) {
+      opening = try OpeningState.read(arguments, console)
+    } catch {
+      return error.status
+    }
+    let reading = timings.measure("read") { ScenarioReading.read(arguments, console, opening: opening) }
     guard let scenario = reading.scenario else { return reading.failure }
     do throws(RunFailure) {
       let result = try ScenarioRun.perform(scenario, options: options, timings: &timings, progress: console.progress)

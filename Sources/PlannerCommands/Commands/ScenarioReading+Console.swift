@@ -3,8 +3,11 @@ internal import ScenarioFiles
 
 extension ScenarioReading {
   /// Reads the scenario a command line names and shows every finding.
-  static func read(_ arguments: ParsedArguments, _ console: Console) -> ScenarioReading {
-    let reading = ScenarioReader.read(paths: arguments.positional, changes: arguments.values["set"] ?? [])
+  static func read(
+    _ arguments: ParsedArguments, _ console: Console, opening: OpeningState? = nil
+  ) -> ScenarioReading {
+    let reading = ScenarioReader.read(
+      paths: arguments.positional, changes: arguments.values["set"] ?? [], opening: opening)
     if !reading.diagnostics.isEmpty { console.complain(reading.diagnostics.rendered()) }
     return reading
   }

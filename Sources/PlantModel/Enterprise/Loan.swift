@@ -54,6 +54,8 @@ public struct ProfitTax: Hashable, Sendable {
   public let rate: PeriodRate
   /// From the last period of a year to payment.
   public let paymentDelay: Delay
+  /// The profit of the first calendar year before the horizon, which is taxed with the rest of that year.
+  public var openingProfit = Money.zero
 
   /// Makes a tax.
   public init(rate: Double, paymentDelay: Delay = .none) {

@@ -89,6 +89,8 @@ public struct Pool: Identified {
   public let dismissal: Dismissal?
   /// Overtime; nothing where there is none.
   public let overtime: Overtime?
+  /// People whose hiring was decided before the horizon and who begin within it, each tranche evenly over its days.
+  public var joining: [Tranche] = []
   /// Whether only whole people are counted, hired and let go.
   public var isWhole = false
   /// What idle people cost beside their wage; nothing where nobody asks.

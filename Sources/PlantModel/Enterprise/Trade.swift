@@ -46,6 +46,10 @@ public struct Contract: Identified {
   public let cancellation: Cancellation?
   /// A framework in place of tranches; nothing for a contract with dates.
   public let framework: Framework?
+  /// Units that are late when the horizon opens.
+  public var openingBacklog = 0.0
+  /// Units that are delivered before they fall due when the horizon opens.
+  public var openingAhead = 0.0
 
   /// Makes a contract.
   public init(

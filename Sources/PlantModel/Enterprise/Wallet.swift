@@ -44,6 +44,8 @@ public struct Wallet: Identified {
   public let projects: [Reference<Project>]
   /// The share of what lies in it when a period begins that it earns; nothing where it earns none.
   public let interest: Rate?
+  /// What is still paid, or below zero to be paid, for what was done before the horizon.
+  public var settlements: [Inflow] = []
 
   /// Makes a wallet.
   public init(

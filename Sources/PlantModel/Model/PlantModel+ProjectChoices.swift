@@ -20,7 +20,7 @@ extension PlantModel {
   /// What comes into a wallet from outside in each period: its inflows, and what projects bring for their phases.
   public func inflows(of wallet: Reference<Wallet>) -> [Money] {
     var amounts = Array(repeating: Money.zero, count: horizon.count)
-    for inflow in wallets[wallet].inflows {
+    for inflow in wallets[wallet].inflows + wallets[wallet].settlements {
       let arrivals = horizon.arrivals(of: inflow.interval)
       for (arrival, part) in zip(arrivals, inflow.amount.split(by: arrivals.map(\.share))) {
         amounts[arrival.period] += part

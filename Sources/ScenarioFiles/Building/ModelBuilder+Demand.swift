@@ -54,7 +54,7 @@ extension ModelBuilder {
         isWhole = false
         continue
       }
-      if let horizon = reading.horizon, interval.start < horizon.start {
+      if let horizon = reading.horizon, interval.start < horizon.start, !reading.continues {
         reading.diagnostics.error(
           "outside-horizon", at: entry.keyLocation,
           "`\(entry.key)` begins before the horizon, which starts on "
@@ -63,7 +63,9 @@ extension ModelBuilder {
       tranches.append(Tranche(quantity: quantity, interval: interval))
     }
     guard isWhole else { return nil }
-    if let horizon = reading.horizon, tranches.allSatisfy({ $0.interval.start >= horizon.end }) {
+    if let horizon = reading.horizon, !(reading.continues && !tranches.isEmpty),
+      tranches.allSatisfy({ $0.interval.start >= horizon.end })
+    {
       let isEmpty = tranches.isEmpty
       reading.diagnostics.add(
         Diagnostic(

@@ -6,6 +6,7 @@ extension ModelBuilder {
   func readHeader() {
     _ = document.text("name")
     _ = document.text("about")
+    reading.continues = document.text("continues") != nil
     reading.isUnstatedCostZero = document.choice("unstated_costs") == "zero"
     readHorizon()
     readCurrencies()
@@ -15,7 +16,12 @@ extension ModelBuilder {
     discountRate = document.quantity("discount_rate") ?? 0
     tax = document.record("tax").flatMap { record in
       let delay = record.delay("paid_after") ?? .none
-      return record.quantity("rate").map { ProfitTax(rate: $0, paymentDelay: delay) }
+      let earned = record.money("earned_before") ?? .zero
+      return record.quantity("rate").map { rate in
+        var tax = ProfitTax(rate: rate, paymentDelay: delay)
+        tax.openingProfit = earned
+        return tax
+      }
     }
   }
 

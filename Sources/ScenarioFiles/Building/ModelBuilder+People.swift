@@ -38,6 +38,11 @@ extension ModelBuilder {
         let limit = shortTime.series("at_most")
         return shortTime.quantity("productivity").map { Pool.ShortTime(cost: cost, limit: limit, productivity: $0) }
       }
+      let joining = record.records("joining").compactMap { tranche -> Tranche? in
+        let people = tranche.quantity("people")
+        guard let interval = timeInterval(tranche) else { return nil }
+        return people.map { Tranche(quantity: $0, interval: interval) }
+      }
       let isWhole = record.flag("whole") ?? false
       let name = record.name(or: id)
       guard let site, let skill, let people else { return nil }
@@ -46,6 +51,7 @@ extension ModelBuilder {
         absence: absence, attritionPerMonth: attrition, wage: wage, hiring: hiring, dismissal: dismissal,
         overtime: overtime, idling: idling, shortTime: shortTime)
       pool.isWhole = isWhole
+      pool.joining = joining
       return pool
     }
     retrainings = each(.retraining) { id, record in

@@ -48,6 +48,7 @@ extension ModelBuilder {
     guard let horizon = reading.horizon, horizon.interval.overlap(interval) == 0 else { return }
     let days = "\(horizon.start) to \(horizon.end.adding(days: -1))"
     if interval.end <= horizon.start {
+      if reading.continues { return }
       reading.diagnostics.error(
         "outside-horizon", at: record.location(of: to), "it \(what) before the horizon begins",
         suggestion: "the horizon goes from \(days)")

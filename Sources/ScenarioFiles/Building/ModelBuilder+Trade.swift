@@ -74,14 +74,19 @@ extension ModelBuilder {
     let early = record.delay("early") ?? .none
     let endsLate = record.flag("ends_late") ?? true
     let payment = record.delay("paid_after") ?? .none
+    let lateAtStart = record.quantity("late_at_start", in: counted)
+    let aheadAtStart = record.quantity("ahead_at_start", in: counted)
     let priority = readPriority(record)
     let customer = record.text("customer") ?? ""
     let name = record.name(or: id)
     guard let item, let tranches else { return nil }
-    return Contract(
+    var contract = Contract(
       id: id, name: name, customer: customer, item: item, sites: sites, tranches: tranches, price: price,
       lateness: late, shortfall: short, minimumFill: fill, early: early, mayEndLate: endsLate, paymentDelay: payment,
       priority: priority, cancellation: cancellation, framework: framework)
+    contract.openingBacklog = lateAtStart ?? 0
+    contract.openingAhead = aheadAtStart ?? 0
+    return contract
   }
 
   /// What falls due; nothing falls due of a framework.

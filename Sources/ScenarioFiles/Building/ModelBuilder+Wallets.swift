@@ -12,6 +12,11 @@ extension ModelBuilder {
         checkWithin(interval, inflow, "from", "to", what: "flows in")
         return amount.map { Wallet.Inflow(amount: $0, interval: interval) }
       }
+      let settlements = record.records("settlements").compactMap { settlement -> Wallet.Inflow? in
+        let amount = settlement.money("amount")
+        guard let interval = timeInterval(settlement) else { return nil }
+        return amount.map { Wallet.Inflow(amount: $0, interval: interval) }
+      }
       let purposes = readPurposes(record)
       let receivesRevenue = record.flag("receives_revenue") ?? false
       let minimum = record.money("at_least") ?? .zero
@@ -26,9 +31,11 @@ extension ModelBuilder {
           suggestion: "raise `opening`, or lower `at_least`")
       }
       guard let opening else { return nil }
-      return Wallet(
+      var wallet = Wallet(
         id: id, name: name, openingBalance: opening, inflows: inflows, purposes: purposes,
         receivesRevenue: receivesRevenue, minimumBalance: minimum, sites: sites, projects: projects, interest: interest)
+      wallet.settlements = settlements
+      return wallet
     }
   }
 

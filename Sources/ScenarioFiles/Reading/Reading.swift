@@ -11,6 +11,8 @@ final class Reading {
   private(set) var defaults: [AppliedDefault] = []
   /// Whether a cost that is not stated is zero.
   var isUnstatedCostZero = false
+  /// Whether the scenario continues an earlier plan, so that what lies before the horizon is settled and no fault.
+  var continues = false
   /// Lek for one unit of each currency, by date.
   var currencies: [String: Series] = [:]
   /// The horizon; nothing where it could not be read.

@@ -24,6 +24,9 @@ extension ScenarioSchema {
         "rate", .quantity(.share.within(.shareBelowOne)),
         "The share of a year's accrued revenue less spending; never below zero, and no loss is carried on."),
       .standard("paid_after", .delay, "0 days", "From the year's last period to payment."),
+      .standard(
+        "earned_before", .quantity(.money.within(.any)), "0 lek",
+        "The profit of the first calendar year before the horizon, which is taxed with the rest of the year."),
     ], isNested: true)
 
   static let goal: RecordSchema = RecordSchema(
@@ -46,6 +49,9 @@ extension ScenarioSchema {
     only: [
       .remark("name", .text, "The name of the scenario."),
       .remark("about", .text, "What it is about, or teaches."),
+      .remark(
+        "continues", .text,
+        "The plan and the day whose state opens the horizon; what was due, came or flowed before is settled."),
       .remark("source", .source, "Where the header's numbers come from: a source, or key → source."),
       .standard(
         "unstated_costs", .choice(["error", "zero"]), "error",

@@ -7,6 +7,14 @@ extension ScenarioSchema {
       .required("to", .timeKey, "When it ends."),
     ], isNested: true)
 
+  static let settlement = RecordSchema(
+    "wallets.settlements",
+    [
+      .required("amount", .quantity(.money.within(.any)), "How much, spread evenly from the first to the last day."),
+      .required("from", .timeKey, "When it begins."),
+      .required("to", .timeKey, "When it ends."),
+    ], isNested: true)
+
   static let wallets = SectionSchema(
     .wallets, "Money from one source, with its earmarks. Without any wallet no limit of money holds.",
     [
@@ -18,6 +26,9 @@ extension ScenarioSchema {
       .standard(
         "at_least", .quantity(.money.within(.any)), "0 lek",
         "The least it must hold at the end of each period; below zero for an overdraft."),
+      .optional(
+        "settlements", .list(.record(settlement)), "none",
+        "What is still paid, or below zero to be paid, for what was done before the horizon."),
       .optional(
         "sites", .list(.reference(.sites)), "any", "The sites at which alone it pays, their projects included."),
       .optional(

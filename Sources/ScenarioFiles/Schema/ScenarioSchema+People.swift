@@ -10,6 +10,14 @@ extension ScenarioSchema {
       .standard("left", .quantity(.share), "0 %", "The share of those hired that leave before their first day."),
     ], isNested: true)
 
+  static let joining = RecordSchema(
+    "pools.joining",
+    [
+      .required("people", .quantity(.people), "How many, spread evenly from the first to the last day."),
+      .required("from", .timeKey, "When the first begins."),
+      .required("to", .timeKey, "When the last begins."),
+    ], isNested: true)
+
   static let dismiss: RecordSchema = RecordSchema(
     "pools.dismiss",
     [
@@ -56,6 +64,8 @@ extension ScenarioSchema {
         "attrition", .quantity(.attritionShare), "0 %/month",
         "The share of people who leave by themselves, per month, quarter or year."),
       .cost("wage", .series(.moneyPerPersonRate), "What a person costs, employer's contributions included."),
+      .optional(
+        "joining", .list(.record(joining)), "nobody", "People whose hiring was decided before and who begin later."),
       .optional("hire", .record(hire), "nobody can be hired", "Hiring."),
       .optional("dismiss", .record(dismiss), "nobody can be let go", "Dismissal."),
       .optional("overtime", .record(overtime), "none", "Hours beyond the ordinary ones."),

@@ -48,6 +48,9 @@ extension ScenarioSchema {
         "priority", .integer, "5",
         "The class of its priority, 1 for the first to 9 for the last: each counts twice the next one in the goal"
           + " `minimise lateness`."),
+      .standard("late_at_start", .quantity(.item), "0", "What is late when the horizon opens."),
+      .standard(
+        "ahead_at_start", .quantity(.item), "0", "What is delivered before it falls due when the horizon opens."),
       .optional("cancel", .record(cancellation), "nothing can be cancelled", "On which terms units may be cancelled."),
       .optional(
         "framework", .record(framework), "see `demand`",

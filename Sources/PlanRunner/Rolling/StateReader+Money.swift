@@ -1,0 +1,64 @@
+internal import PlantModel
+
+extension StateReader {
+  /// What is still paid for what was done so far, by wallet: revenue to the wallet that receives it, the rest out of the
+  /// first wallet that pays for operations.
+  func settlements() -> [[Wallet.Inflow]] {
+    var settlements: [[Wallet.Inflow]] = model.wallets.elements.map { wallet in
+      wallet.settlements.compactMap { owed in
+        rest(of: owed.interval).map { Wallet.Inflow(amount: part(owed.amount, $0.share), interval: $0.days) }
+      }
+    }
+    let receiver = model.wallets.elements.firstIndex { $0.receivesRevenue }
+    let payer =
+      model.wallets.elements.firstIndex { $0.purposes.contains(.operations) && !$0.isEarmarked }
+      ?? model.wallets.elements.firstIndex { $0.purposes.contains(.operations) }
+    func add(_ wallet: Int?, _ amount: Money, _ period: Period, _ delay: Delay) {
+      guard let wallet, !delay.isNone, let rest = rest(of: delay.moved(period.interval)) else { return }
+      let owed = part(amount, rest.share)
+      if owed != .zero { settlements[wallet].append(Wallet.Inflow(amount: owed, interval: rest.days)) }
+    }
+    func worth(_ price: Price, _ quantity: Double, _ period: Period) -> Money {
+      price.unitPrice(over: period.interval).amount(for: PublishedNumber(quantity))
+    }
+    for period in passed {
+      let t = period.position
+      for (row, place) in shape.deliveryPlaces.enumerated() {
+        let contract = model.contracts[place.contract]
+        add(receiver, worth(contract.price, plan.deliveries[row, t], period), period, contract.paymentDelay)
+      }
+      for (row, market) in model.markets.elements.enumerated() {
+        add(receiver, worth(market.price, plan.sales[row, t], period), period, market.paymentDelay)
+      }
+      for (row, offer) in model.offers.elements.enumerated() {
+        add(payer, -worth(offer.price, plan.purchases[row, t], period), period, offer.paymentDelay)
+      }
+      for entry in plan.ledger where entry.account == .tax && entry.period == t {
+        add(payer, -entry.accrued, period, model.tax?.paymentDelay ?? .none)
+      }
+    }
+    return settlements
+  }
+
+  private func part(_ amount: Money, _ share: Double) -> Money { Money(lek: amount.lek * share) }
+
+  /// The profit of the calendar year of the day, as far as it has passed.
+  func earned() -> Money {
+    let year = date.components.year
+    let first = model.horizon.start.components.year
+    var earned = year == first ? model.tax?.openingProfit ?? .zero : .zero
+    for period in passed {
+      guard let share = model.horizon.yearShares(of: period.position).first(where: { $0.year == year })?.share else {
+        continue
+      }
+      for entry in plan.ledger where entry.period == period.position && entry.account != .tax {
+        switch entry.account.effect {
+        case .revenue: earned += part(entry.accrued, share)
+        case .spending: earned -= part(entry.accrued, share)
+        case .policy: continue
+        }
+      }
+    }
+    return earned
+  }
+}
