@@ -32,9 +32,14 @@ extension Book {
   /// The tax of each calendar year, in the year's last period.
   mutating func bookTax() {
     guard let tax = evidence.model.tax else { return }
-    for (period, profit) in yearlyProfits where profit > .zero {
+    var loss = tax.carriesLosses ? tax.openingLoss : .zero
+    for (period, profit) in yearlyProfits {
+      // A loss is set against the first profits that follow it.
+      let set = min(loss, max(.zero, profit))
+      loss = loss - set + (tax.carriesLosses ? max(.zero, -profit) : .zero)
+      guard profit - set > .zero else { continue }
       // What rounding moved in a year moves its tax by the rate.
-      book(.tax, period, tax.rate.amount(of: profit), at: UnitPrice(lek: 0), paidAfter: tax.paymentDelay)
+      book(.tax, period, tax.rate.amount(of: profit - set), at: UnitPrice(lek: 0), paidAfter: tax.paymentDelay)
     }
   }
 

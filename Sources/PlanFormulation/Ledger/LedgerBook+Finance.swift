@@ -44,6 +44,11 @@ extension LedgerBook {
       let years = model.horizon.yearShares(of: arrival.period).map(\.year)
       profit += zip(years, parts).first { $0.0 == year.year }?.1 ?? .zero
     }
+    if tax.carriesLosses {
+      let before = carriedLoss ?? tax.openingLoss
+      carriedLoss = max(.zero, before - profit)
+      profit = profit - before
+    }
     if profit > .zero { book(.tax, year.period, tax.rate.amount(of: profit), delay: tax.paymentDelay) }
   }
 }

@@ -11,6 +11,8 @@ struct LedgerBook {
   private let delays: DelayTable
   private(set) var accrued: [LedgerAccount: [Money]] = [:]
   private(set) var paid: [LedgerAccount: [Money]] = [:]
+  /// The loss that years whose tax is booked have left to later ones; nothing before the first.
+  var carriedLoss: Money?
   /// Spending that is paid, by purpose, then cell and period.
   private(set) var spent: [SpendingPurpose: [[Money]]] = [:]
 

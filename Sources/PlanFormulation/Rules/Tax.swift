@@ -1,6 +1,7 @@
 internal import PlantModel
 
-/// The tax of a calendar year is at least its share of the year's profit, and never below zero.
+/// The tax of a calendar year is at least its share of the year's profit, and never below zero; where losses are carried,
+/// the taxes of all years so far are at least their share of the profit of all these years.
 ///
 /// See ``/PlanFormulation/RuleFamilies``, tax. Rows are counted in million lek.
 enum TaxRules: RuleFormulation {
@@ -16,18 +17,23 @@ enum TaxRules: RuleFormulation {
   static func addRules(to builder: inout ProgramBuilder) {
     let context = builder.context
     guard let tax = context.model.tax else { return }
+    var coefficients: [Int: Double] = [:]
+    var untouched = tax.openingProfit.lek * tax.rate.share
+    if tax.carriesLosses { untouched -= tax.openingLoss.lek * tax.rate.share }
     for (row, year) in context.taxYears.enumerated() {
       var shares = Array(repeating: 0.0, count: context.periodCount)
       for arrival in year.shares { shares[arrival.period] = arrival.share * tax.rate.share }
-      var coefficients: [Int: Double] = [:]
-      var untouched = row == 0 ? tax.openingProfit.lek * tax.rate.share : 0
+      // Where losses are carried, all years up to this one count together, and so do their taxes.
+      if row > 0 && !tax.carriesLosses { (coefficients, untouched) = ([:], 0) }
       for term in builder.money.terms where term.account.isTaxed && shares[term.period] > 0 {
         let lek = term.lek * term.account.effect.sign * shares[term.period]
         if let column = term.column { coefficients[column, default: 0] += lek } else { untouched += lek }
       }
       var terms = RowTerms()
       for (column, lek) in coefficients.sorted(by: { $0.key < $1.key }) { terms.use(lek, column) }
-      terms.grant(1, builder.column(.taxes, row, year.period))
+      for (paid, earlier) in context.taxYears[...row].enumerated() where paid == row || tax.carriesLosses {
+        terms.grant(1, builder.column(.taxes, paid, earlier.period))
+      }
       builder.add(self, row, year.period, terms, .atMost(-untouched))
     }
   }

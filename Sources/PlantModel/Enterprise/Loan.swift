@@ -56,6 +56,10 @@ public struct ProfitTax: Hashable, Sendable {
   public let paymentDelay: Delay
   /// The profit of the first calendar year before the horizon, which is taxed with the rest of that year.
   public var openingProfit = Money.zero
+  /// Whether the loss of a year is set against the profit of later ones, the first that have some first.
+  public var carriesLosses = false
+  /// The loss of earlier years that is not yet set against any profit; nothing where losses are not carried.
+  public var openingLoss = Money.zero
 
   /// Makes a tax.
   public init(rate: Double, paymentDelay: Delay = .none) {

@@ -17,9 +17,19 @@ extension ModelBuilder {
     tax = document.record("tax").flatMap { record in
       let delay = record.delay("paid_after") ?? .none
       let earned = record.money("earned_before") ?? .zero
+      let carries = record.choice("losses") == "carried"
+      let loss = record.money("loss_before") ?? .zero
+      if !carries, loss > .zero {
+        reading.diagnostics.error(
+          "contradiction", at: record.location(of: "loss_before"),
+          "a loss of earlier years counts only where it is carried",
+          suggestion: "write `losses: carried`, or take `loss_before` out")
+      }
       return record.quantity("rate").map { rate in
         var tax = ProfitTax(rate: rate, paymentDelay: delay)
         tax.openingProfit = earned
+        tax.carriesLosses = carries
+        tax.openingLoss = loss
         return tax
       }
     }

@@ -22,11 +22,16 @@ extension ScenarioSchema {
     [
       .required(
         "rate", .quantity(.share.within(.shareBelowOne)),
-        "The share of a year's accrued revenue less spending; never below zero, and no loss is carried on."),
+        "The share of a year's accrued revenue less spending; never below zero."),
       .standard("paid_after", .delay, "0 days", "From the year's last period to payment."),
       .standard(
         "earned_before", .quantity(.money.within(.any)), "0 lek",
         "The profit of the first calendar year before the horizon, which is taxed with the rest of the year."),
+      .standard(
+        "losses", .choice(["lost", "carried"]), "lost",
+        "Whether the loss of a year is set against the profit of later ones, without an end."),
+      .standard(
+        "loss_before", .quantity(.money), "0 lek", "The loss of years before the first that is still to be set off."),
     ], isNested: true)
 
   static let goal: RecordSchema = RecordSchema(

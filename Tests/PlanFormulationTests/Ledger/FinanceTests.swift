@@ -74,13 +74,15 @@ import Testing
     #expect(plan.ledger.map(\.account) == [.interestIncome, .interestIncome, .interestIncome])
   }
 
-  private func taxed(costInSecondYear: Double) throws -> PlanRecord {
+  private func taxed(
+    costInFirstYear: Double = 400, costInSecondYear: Double, _ tax: ProfitTax = ProfitTax(rate: 0.15)
+  ) throws -> PlanRecord {
     var model = PlantModel.works(start: "2027-07-01", months: 12)
     let part = model.addItem("part")
     model.addMarket("sales", of: part, price: Price(Series(1_000)), limit: Rate(10, per: .month))
     let cost = Price(
       Series(steps: [
-        .init(from: days("2027-01-01", "2027-01-02").start, value: 400),
+        .init(from: days("2027-01-01", "2027-01-02").start, value: costInFirstYear),
         .init(from: days("2028-01-01", "2028-01-02").start, value: costInSecondYear),
       ]))
     model.offers = Catalogue([
@@ -90,7 +92,7 @@ import Testing
       Site(
         id: "works", name: "works", calendar: Reference(0), fixedCost: StandingCharge(Rate(500, per: .month)))
     ])
-    model.tax = ProfitTax(rate: 0.15)
+    model.tax = tax
     return try PlannerTests.record(model)
   }
 
@@ -108,6 +110,30 @@ import Testing
     let tax = record.plan.ledger.filter { $0.account == .tax }
     #expect(tax.map(\.accrued) == [Money(lek: 4_950)])
     #expect(abs(record.solve.stages[0].value - (33_000 * 0.85 + 600 - 3_000)) < 1e-3)
+  }
+
+  @Test func aLossThatIsCarriedIsSetAgainstTheNextProfit() throws {
+    // The first half-year loses 60 t at a margin of 10 less 3,000; the second earns 33,000.
+    var tax = ProfitTax(rate: 0.15)
+    #expect(try taxes(costInFirstYear: 990, tax) == [Money(lek: 4_950)])
+    tax.carriesLosses = true
+    #expect(try taxes(costInFirstYear: 990, tax) == [Money(lek: 4_590)])
+    tax.openingLoss = Money(lek: 1_000)
+    #expect(try taxes(costInFirstYear: 990, tax) == [Money(lek: 4_440)])
+    // A loss larger than the first profit is set against the second too.
+    tax.openingLoss = Money(lek: 40_000)
+    #expect(try taxes(costInFirstYear: 400, tax) == [Money(lek: 3_900)])
+    // A profit of the first year is taxed at once, whatever follows.
+    tax.openingLoss = .zero
+    #expect(try taxes(costInFirstYear: 400, tax) == [Money(lek: 4_950), Money(lek: 4_950)])
+  }
+
+  private func taxes(costInFirstYear: Double, _ tax: ProfitTax) throws -> [Money] {
+    let record = try taxed(costInFirstYear: costInFirstYear, costInSecondYear: 400, tax)
+    let taxes = record.plan.ledger.filter { $0.account == .tax }.map(\.accrued)
+    let profit = 60.0 * (1_000 - costInFirstYear) - 3_000 + 33_000
+    #expect(abs(record.solve.stages[0].value - (profit - taxes.reduce(0) { $0 + $1.lek })) < 1e-3)
+    return taxes
   }
 
   @Test func tiedMoneyPaysAtItsSiteAlone() throws {
