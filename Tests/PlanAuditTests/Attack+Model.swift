@@ -85,6 +85,12 @@ extension Attack {
         plan.ledger.contains { $0.account == .tax }
       }
     ) { $0.taxRate += 0.02 },
+    turning(
+      "a loss that is set off already", Set.named(.tax).union(Set.booked(.tax)),
+      when: { plan in
+        plan.ledger.contains { $0.account == .tax }
+      }
+    ) { $0.lossBefore -= 60 },
     turning("money tied to another site", .named(.spending)) { $0.donorSites = [1] },
     turning("holding cost", .booked(.holding), also: .named(.spending)) { $0.holding += 0.01 },
     turning("price of risk", .booked(.surplusRisk)) { $0.risk += 0.01 },
@@ -166,6 +172,11 @@ extension Attack {
       let years = CalendarUnit.year.count(in: workshop.model.horizon.interval)
       workshop.permit = plan.runs.total(row: 0) * 1.5 / years * 0.95
       return true
+    },
+    Attack("a permit that is used up already", .named(.permit)) { plan, workshop, _ in
+      // The whole horizon lies in the year in which it begins.
+      workshop.permitLeft = plan.runs.total(row: 0) * 1.5 * 0.95
+      return plan.runs.total(row: 0) > 1 && workshop.model.horizon.taxYears.count == 1
     },
     Attack("less room for runs", .named(.processLimit)) { plan, workshop, _ in
       workshop.demilMaximum = Attack.peak(plan.runs, 0, per: .month, workshop) - 0.05

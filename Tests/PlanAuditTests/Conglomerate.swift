@@ -36,6 +36,10 @@ struct Conglomerate {
     addProjects()
     addWallets()
     addMixtures()
+    if seed.isMultiple(of: 2) {
+      model.tax?.carriesLosses = true
+      model.tax?.openingLoss = Money(lek: Double(seed % 3) * 50)
+    }
     if seed.isMultiple(of: 4), let scope = OutputScope(seed.isMultiple(of: 8) ? "f" : "item 5", in: model.items) {
       model.goals.append(RankedGoal(goal: .maximiseOutput(scope), tolerance: 0))
     }

@@ -11,6 +11,7 @@ struct TestBooks {
   private let shape: PlanShape
   private var accrued: [Key: Money] = [:]
   private var paid: [Key: Money] = [:]
+  private var lossLeft = Money.zero
   /// Paid spending of each cell of earmarks.
   private var cells: [Int: [Key: Money]] = [:]
   private(set) var netPresentValue = 0.0
@@ -211,6 +212,7 @@ struct TestBooks {
   /// The tax of the years that end in a period, and of the last one where the horizon does.
   private mutating func bookTax(_ period: Period) {
     guard let tax = model.tax else { return }
+    if period.position == 0 { lossLeft = tax.openingLoss }
     for year in model.horizon.taxYears where year.period == period.position {
       var profit = Money.zero
       for share in year.shares {
@@ -222,7 +224,9 @@ struct TestBooks {
         let parts = earned.split(by: years.map(\.share))
         for (part, other) in zip(parts, years) where other.year == year.year { profit += part }
       }
-      if profit > .zero { book(.tax, period, tax.rate.amount(of: profit), tax.paymentDelay) }
+      let taxed = tax.carriesLosses ? profit - lossLeft : profit
+      lossLeft = max(.zero, -taxed)
+      if taxed > .zero { book(.tax, period, tax.rate.amount(of: taxed), tax.paymentDelay) }
     }
   }
 

@@ -166,5 +166,7 @@ extension Workshop {
         availableFrom: day("2027-01-20"), repayBy: day("2027-08-31"))
     ])
     model.tax = ProfitTax(rate: taxRate, paymentDelay: Delay(days: 25))
+    model.tax?.carriesLosses = true
+    model.tax?.openingLoss = Money(lek: lossBefore)
   }
 }

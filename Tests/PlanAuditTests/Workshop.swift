@@ -114,6 +114,8 @@ struct Workshop {
   var loanInterest = 0.11
   var loanLimit = 4e5
   var taxRate = 0.2
+  var lossBefore = 120.0
+  var permitLeft: Double?
   var donorSites = [0]
   // Terms of contracts.
   var cancellationPrice = 4.5
@@ -163,9 +165,9 @@ struct Workshop {
     model.skills = Catalogue([Skill(id: "fitter", name: "Fitter")])
     model.pools = Catalogue([pool])
     model.lines = Catalogue(lines)
-    model.permits = Catalogue([
-      Permit(id: "burning", name: "Burning", limit: Rate(permit, per: .year), unit: .one)
-    ])
+    var burning = Permit(id: "burning", name: "Burning", limit: Rate(permit, per: .year), unit: .one)
+    burning.remainder = permitLeft
+    model.permits = Catalogue([burning])
     model.processes = Catalogue(processes)
     model.mixtures = Catalogue([
       Mixture(

@@ -136,4 +136,58 @@ struct RollingTests {
     #expect(reading.scenario == nil)
     #expect(reading.diagnostics.entries.map(\.code) == ["opening-date"])
   }
+
+  /// A half-year across the turn of a year, with a permit by the year, a framework and losses that are carried.
+  private static let limited = """
+    kayo: 1
+    name: Boots
+    unstated_costs: zero
+    horizon: {start: 2027-10-01, periods: [6 months]}
+    goals: [maximise profit]
+    tax: {rate: 10 %, losses: carried, loss_before: 50 klek}
+    calendars: {weekdays: {weekdays: mon-fri, hours: 8 h/shift}}
+    sites: {shop: {calendar: weekdays, fixed_cost: 200 klek/month}}
+    items: {boots: {kind: product, unit: pcs}}
+    permits: {noise: {unit: h, limit: 500 h/year}}
+    processes: {sew: {kind: produce, site: shop, makes: {boots: 1 pcs}, permits: {noise: 1 h}, at_most: 60 runs/month}}
+    contracts:
+      army:
+        {item: boots, site: shop, price: 2 klek/pcs, late: no, short: 1 klek/pcs, framework: {at_least: 300 pcs, at_most: 450 pcs, to: 2028-10}}
+      spring: {item: boots, site: shop, price: 1 lek/pcs, late: no, short: no, framework: {to: 2027-12}}
+    """ + "\n"
+
+  @Test("What permits and frameworks leave, and the loss so far, open the next horizon")
+  func limits() throws {
+    let first = try published(try plan(Self.limited, named: "seventh"), "seventh")
+    let old = first.record.plan
+    let state = try first.state(on: try #require(CivilDate("2028-02-01")))
+    let taken = (0..<4).reduce(0.0) { $0 + old.deliveries[0, $1] }
+    let call = try #require(state.calls.first)
+    #expect(state.calls.count == 1 && call.contract == "army")
+    let lost = (0..<4).reduce(0.0) { $0 + old.lost[0, $1] }
+    #expect(abs(call.least - max(0, 300 - taken - lost)) < 1e-6)
+    #expect(abs((call.most ?? 0) - (450 - taken)) < 1e-6)
+    // The whole year of 2028 is granted, and January has drawn on it.
+    let left = 500 - old.runs[0, 3]
+    #expect(state.allowances.map(\.permit) == ["noise"])
+    #expect(abs((state.allowances.first?.left ?? 0) - left) < 1e-6)
+    func profit(_ periods: Range<Int>) -> Money {
+      old.ledger.filter { periods.contains($0.period) && $0.account != .tax }.reduce(.zero) {
+        $0 + ($1.account.effect == .revenue ? $1.accrued : -$1.accrued)
+      }
+    }
+    #expect(state.loss == Money(lek: 50_000) - profit(0..<3))
+    #expect(state.earned == profit(3..<4))
+    #expect(profit(0..<3) < .zero && profit(3..<4) < .zero)
+
+    let text = Self.limited.replacing("2027-10-01, periods: [6 months]", with: "2028-02-01, periods: [14 months]")
+    let second = try plan(text, named: "eighth", opening: state)
+    let model = second.scenario.model
+    #expect(abs((model.permits.elements[0].remainder ?? 0) - left) < 1e-6)
+    #expect(model.tax?.openingLoss == state.loss && model.tax?.openingProfit == state.earned)
+    let sewn = (0..<11).reduce(0.0) { $0 + second.record.plan.runs[0, $1] }
+    #expect(sewn < left + 1e-6)
+    let delivered = second.record.plan.deliveries.total(row: 0)
+    #expect(abs(delivered - min(left, 450 - taken)) < 1)
+  }
 }

@@ -27,9 +27,14 @@ enum PermitAudit {
           let share = Double(period.interval.overlap(window)) / Double(period.dayCount)
           drawn.add(share, of: draws[position][period.position])
         }
+        var permitted = permit.limit.total(over: window.intersection(horizon))
+        if let remainder = permit.remainder, window.start < horizon.start {
+          // The horizon opens within this unit: what is left of it falls on its last days.
+          let left = DayInterval(start: horizon.start, end: window.end)
+          permitted = remainder * Double(left.overlap(horizon)) / Double(left.dayCount)
+        }
         tally.require(
-          drawn, isAtMost: Side(constant: permit.limit.total(over: window.intersection(horizon))), at: position,
-          first, Tally.Words("draws", "permits"))
+          drawn, isAtMost: Side(constant: permitted), at: position, first, Tally.Words("draws", "permits"))
       }
     }
     return tally

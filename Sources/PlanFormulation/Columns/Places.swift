@@ -78,7 +78,8 @@ struct PermitWindow: Sendable {
         let touched = model.horizon.arrivals(of: interval)
         let window = PermitWindow(
           permit: row, interval: interval, label: label(of: permit.limit.per, from: cursor),
-          limit: permit.limit.total(over: interval), period: touched.count == 1 ? touched.first?.period : nil)
+          limit: permit.quantity(inUnitFrom: cursor, within: model.horizon.interval),
+          period: touched.count == 1 ? touched.first?.period : nil)
         cursor = next
         guard let period = window.period else {
           windows.append(window)

@@ -2,7 +2,7 @@ internal import PlantModel
 
 extension ReportTable {
   /// What is lent and paid back.
-  static let loans = ReportTable(
+  static let loans: ReportTable = ReportTable(
     fileName: "loans.csv", purpose: "What is drawn, paid back and owed on each loan, and the interest on it.",
     coverage: "every loan in every period",
     columns: [
@@ -43,7 +43,7 @@ extension ReportTable {
     })
 
   /// Which wallet pays where, in models with wallets tied to sites or projects.
-  static let earmarks = ReportTable(
+  static let earmarks: ReportTable = ReportTable(
     fileName: "earmarks.csv",
     purpose:
       "What each wallet pays where wallets are tied to sites or projects: spending divided by who may pay for it.",

@@ -6,8 +6,8 @@ extension PublishedResult {
   /// The state the plan leaves on a day: the first of one of its periods, or the day after its last.
   ///
   /// What was begun before and arrives, begins or is paid from the day on is on its way. Of surplus with deadlines the
-  /// lots with the earliest ones are gone first, as the rule of deadlines means it. Hours bought, permits drawn on and
-  /// what frameworks have taken so far are not carried on.
+  /// lots with the earliest ones are gone first, as the rule of deadlines means it. What
+  /// permits and frameworks leave is carried on; what overtime by the year has taken is not.
   public func state(on date: CivilDate) throws(RollingFailure) -> OpeningState {
     let model = scenario.model
     let days = model.horizon.periods.dropFirst().map(\.interval.start) + [model.horizon.end]

@@ -1,4 +1,5 @@
 internal import PlantModel
+internal import ScenarioFiles
 
 extension StateReader {
   /// What is still paid for what was done so far, by wallet: revenue to the wallet that receives it, the rest out of the
@@ -42,11 +43,23 @@ extension StateReader {
 
   private func part(_ amount: Money, _ share: Double) -> Money { Money(lek: amount.lek * share) }
 
-  /// The profit of the calendar year of the day, as far as it has passed.
-  func earned() -> Money {
+  /// The profit of the day's calendar year as far as it has passed, and the loss that earlier years leave to it.
+  func readProfit(_ state: inout OpeningState) {
+    guard let tax = model.tax else { return }
     let year = date.components.year
-    let first = model.horizon.start.components.year
-    var earned = year == first ? model.tax?.openingProfit ?? .zero : .zero
+    var loss = tax.carriesLosses ? tax.openingLoss : .zero
+    for earlier in model.horizon.taxYears where earlier.year < year && tax.carriesLosses {
+      loss = max(.zero, loss - profit(in: earlier.year))
+    }
+    state.loss = tax.carriesLosses ? loss : nil
+    state.earned = profit(in: year)
+    // At the end of the horizon the tax on the profit of its last year is booked already; only a loss is open.
+    if date == model.horizon.end { state.earned = min(.zero, state.earned) }
+  }
+
+  /// The profit of a calendar year in the periods that have passed.
+  private func profit(in year: Int) -> Money {
+    var earned = year == model.horizon.start.components.year ? model.tax?.openingProfit ?? .zero : .zero
     for period in passed {
       guard let share = model.horizon.yearShares(of: period.position).first(where: { $0.year == year })?.share else {
         continue

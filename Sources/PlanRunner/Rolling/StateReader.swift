@@ -35,7 +35,10 @@ struct StateReader {
     readStock(&state)
     state.arrivals = arrivals()
     state.staff = model.pools.references.map(staff)
-    state.positions = model.contracts.elements.enumerated().map { row, contract in
+    state.calls = calls()
+    state.allowances = allowances()
+    let dated = model.contracts.elements.enumerated().filter { $0.element.framework == nil }
+    state.positions = dated.map { row, contract in
       OpeningState.Position(
         contract: contract.id, late: plan.backlog[row, last], ahead: plan.ahead[row, last], unit: unit(contract.item))
     }
@@ -44,7 +47,7 @@ struct StateReader {
       OpeningState.Purse(wallet: wallet.id, balance: plan.balances[row][last], settlements: settlements[row])
     }
     state.debts = model.loans.elements.enumerated().map { ($1.id, plan.debts[$0][last]) }
-    state.earned = earned()
+    readProfit(&state)
     return state
   }
 

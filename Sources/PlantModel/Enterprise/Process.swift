@@ -13,6 +13,9 @@ public struct Permit: Identified {
   public let limit: Rate
   /// The unit the permit is counted in.
   public let unit: MeasurementUnit
+  /// What may still be drawn in the calendar unit in which the horizon begins; nothing where the limit's share of the
+  /// days left of it holds.
+  public var remainder: Double?
 
   /// Makes a permit.
   public init(id: String, name: String, limit: Rate, unit: MeasurementUnit) {
@@ -20,6 +23,17 @@ public struct Permit: Identified {
     self.name = name
     self.limit = limit
     self.unit = unit
+  }
+
+  /// What may be drawn within the horizon in the calendar unit that begins on a day.
+  ///
+  /// Where the horizon begins or ends within the unit, the limit's share of the days within it; of a remainder the share
+  /// of the days that are left of the unit when the horizon begins.
+  public func quantity(inUnitFrom first: CivilDate, within horizon: DayInterval) -> Double {
+    let unit = DayInterval(start: first, end: first.next(limit.per))
+    let within = unit.intersection(horizon)
+    guard let remainder, first < horizon.start, horizon.start < unit.end else { return limit.total(over: within) }
+    return remainder * Double(within.dayCount) / Double(unit.end.dayNumber - horizon.start.dayNumber)
   }
 }
 

@@ -40,9 +40,12 @@ extension ModelBuilder {
       let unit = readUnit(record)
       let counted = unit.map { Counted(name: "`\(id)`", unit: ItemUnit(unit: $0, tonnesPerPiece: nil)) }
       let limit = record.rate("limit", in: counted)
+      let remainder = record.quantity("left_at_start", in: counted)
       let name = record.name(or: id)
       guard let unit, let limit else { return nil }
-      return Permit(id: id, name: name, limit: limit, unit: unit)
+      var permit = Permit(id: id, name: name, limit: limit, unit: unit)
+      permit.remainder = remainder
+      return permit
     }
   }
 

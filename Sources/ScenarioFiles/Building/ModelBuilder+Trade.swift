@@ -10,8 +10,8 @@ extension ModelBuilder {
       let site = record.reference("site", to: Site.self)
       let counted = counted(item)
       let tiers = readTiers(record, counted, rising: true)
-      let price = tiers == nil ? record.price("price", in: counted) ?? .zero : tiers?.first?.price ?? .zero
-      let limit = tiers == nil ? record.rate("at_most", in: counted) : nil
+      let price = record.states("tiers") ? tiers?.first?.price ?? .zero : record.price("price", in: counted) ?? .zero
+      let limit = record.states("tiers") ? nil : record.rate("at_most", in: counted)
       let minimum = record.rate("at_least", in: counted)
       let orderMinimum = record.rate("at_least_if_any", in: counted)
       let isWhole = record.flag("whole") ?? false
@@ -39,8 +39,8 @@ extension ModelBuilder {
       let site = record.reference("site", to: Site.self)
       let counted = counted(item)
       let tiers = readTiers(record, counted, rising: false)
-      let price = tiers == nil ? record.price("price", in: counted) ?? .zero : tiers?.first?.price ?? .zero
-      let limit = tiers == nil ? record.rate("at_most", in: counted) : nil
+      let price = record.states("tiers") ? tiers?.first?.price ?? .zero : record.price("price", in: counted) ?? .zero
+      let limit = record.states("tiers") ? nil : record.rate("at_most", in: counted)
       let minimum = record.rate("at_least", in: counted)
       let payment = record.delay("paid_after") ?? .none
       let steady = record.choice("steady").flatMap(CalendarUnit.init)
@@ -112,13 +112,15 @@ extension ModelBuilder {
     let from = record.timeKey("from")
     let to = record.timeKey("to")
     guard let horizon = reading.horizon else { return nil }
-    let window = DayInterval(start: from?.start ?? horizon.start, end: to?.end ?? horizon.end)
+    let end = to?.end ?? horizon.end
+    let window = DayInterval(start: min(from?.start ?? horizon.start, end), end: end)
     if let maximum, maximum < minimum {
       reading.diagnostics.error(
         "contradiction", at: record.location(of: "at_most"), "the most is less than the least",
         suggestion: "raise `at_most`, or lower `at_least`")
     }
-    if window.dayCount == 0 || window.overlap(horizon.interval) == 0 {
+    let isPast = reading.continues && window.end <= horizon.start
+    if window.overlap(horizon.interval) == 0, !isPast {
       reading.diagnostics.error(
         "outside-horizon", at: record.place, "the framework has no day within the horizon",
         suggestion: "the horizon goes from \(horizon.start) to \(horizon.end.adding(days: -1))")

@@ -13,7 +13,10 @@ extension OpeningState {
     var text = YAMLWriter()
     text.line("kayo: \(ScenarioSchema.version)")
     text.line("continues: \(YAMLWriter.scalar("\(plan), \(date)"))")
-    if document["tax"] != nil { text.line("tax: {earned_before: \(earned) lek}") }
+    if let tax = document["tax"] {
+      let loss = tax["losses"]?.text == "carried" ? loss.map { ", loss_before: \($0) lek" } ?? "" : ""
+      text.line("tax: {earned_before: \(earned) lek\(loss)}")
+    }
     text.line("sources:")
     let title = YAMLWriter.scalar("State of the plan \(plan) on \(date)")
     text.line("  \(OpeningState.source): {kind: derived, title: \(title), date: \(date)}")
@@ -21,7 +24,9 @@ extension OpeningState {
     section("surplus", lotEntries, in: &text)
     section("receipts", arrivalEntries, in: &text)
     section("pools", staffEntries(document["pools"]), in: &text)
-    section("contracts", positionEntries(document["contracts"]), in: &text)
+    section("permits", allowanceEntries(document["permits"]), in: &text)
+    section(
+      "contracts", positionEntries(document["contracts"]) + callEntries(document["contracts"]), in: &text)
     section("wallets", purseEntries(document["wallets"]), in: &text)
     section("loans", debtEntries(document["loans"]), in: &text)
     return text.text
@@ -39,7 +44,7 @@ extension OpeningState {
   }
 
   private func quantity(_ value: Double, _ unit: String) -> String {
-    YAMLWriter.scalar("\(PublishedNumber(value)) \(unit)")
+    YAMLWriter.scalar(unit.isEmpty ? "\(PublishedNumber(value))" : "\(PublishedNumber(value)) \(unit)")
   }
 
   private func days(_ interval: DayInterval) -> String {
@@ -95,6 +100,20 @@ extension OpeningState {
           "ahead_at_start: \(quantity(position.ahead, position.unit))",
         ]
       )
+    }
+  }
+
+  private func callEntries(_ known: Node?) -> [Entry] {
+    calls.filter { known?.entry($0.contract)?.value["framework"] != nil }.map { call in
+      let least = "at_least: \(quantity(call.least, call.unit))"
+      let most = call.most.map { ", at_most: \(quantity($0, call.unit))" } ?? ""
+      return (call.contract, ["framework: {\(least)\(most), from: \(date)}"])
+    }
+  }
+
+  private func allowanceEntries(_ known: Node?) -> [Entry] {
+    allowances.filter { known?.entry($0.permit) != nil }.map {
+      ($0.permit, ["left_at_start: \(quantity($0.left, $0.unit))"])
     }
   }
 

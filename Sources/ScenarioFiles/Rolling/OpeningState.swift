@@ -98,6 +98,43 @@ public struct OpeningState: Sendable {
     }
   }
 
+  /// What a framework still asks for and allows.
+  public struct Call: Sendable {
+    /// The contract.
+    public var contract: String
+    /// The least that is still to be taken.
+    public var least: Double
+    /// The most that may still be taken; nothing where there is no limit.
+    public var most: Double?
+    /// Their unit.
+    public var unit: String
+
+    /// Makes a call.
+    public init(contract: String, least: Double, most: Double?, unit: String) {
+      self.contract = contract
+      self.least = least
+      self.most = most
+      self.unit = unit
+    }
+  }
+
+  /// What is left of a permit in the calendar unit of the day.
+  public struct Allowance: Sendable {
+    /// The permit.
+    public var permit: String
+    /// What may still be drawn.
+    public var left: Double
+    /// Its unit.
+    public var unit: String
+
+    /// Makes an allowance.
+    public init(permit: String, left: Double, unit: String) {
+      self.permit = permit
+      self.left = left
+      self.unit = unit
+    }
+  }
+
   /// Money of a wallet.
   public struct Purse: Sendable {
     /// The wallet.
@@ -129,12 +166,18 @@ public struct OpeningState: Sendable {
   public var staff: [Staff] = []
   /// Contracts.
   public var positions: [Position] = []
+  /// Frameworks whose window is open.
+  public var calls: [Call] = []
+  /// Permits whose calendar unit has begun.
+  public var allowances: [Allowance] = []
   /// Wallets.
   public var purses: [Purse] = []
   /// Lek owed, by loan.
   public var debts: [(loan: String, amount: Money)] = []
   /// The profit of the calendar year so far.
   public var earned = Money.zero
+  /// The loss of earlier years that is still to be set against profits; nothing where losses are not carried.
+  public var loss: Money?
 
   /// Makes the state of a day in which there is nothing yet.
   public init(plan: String, date: CivilDate) {

@@ -17,7 +17,7 @@ extension ScenarioSchema {
       .required("periods", .list(.block), "Runs of periods, one after the other: `[26 weeks, 18 months]`."),
     ], isNested: true)
 
-  static let tax = RecordSchema(
+  static let tax: RecordSchema = RecordSchema(
     "tax",
     [
       .required(

@@ -82,6 +82,9 @@ extension ScenarioSchema {
     [
       .required("unit", .unit, "The unit it is counted in."),
       .required("limit", .series(.itemRate), "The most per calendar unit."),
+      .optional(
+        "left_at_start", .quantity(.item), "the limit's share of the days left",
+        "What may still be drawn in the calendar unit within which the horizon begins."),
     ])
 
   static let output: RecordSchema = RecordSchema(

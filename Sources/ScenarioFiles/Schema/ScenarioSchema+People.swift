@@ -10,7 +10,7 @@ extension ScenarioSchema {
       .standard("left", .quantity(.share), "0 %", "The share of those hired that leave before their first day."),
     ], isNested: true)
 
-  static let joining = RecordSchema(
+  static let joining: RecordSchema = RecordSchema(
     "pools.joining",
     [
       .required("people", .quantity(.people), "How many, spread evenly from the first to the last day."),

@@ -1,12 +1,12 @@
 extension ScenarioSchema {
-  static let cancellation = RecordSchema(
+  static let cancellation: RecordSchema = RecordSchema(
     "contracts.cancel",
     [
       .cost("price", .series(.moneyPerItem), "What one unit costs that is cancelled."),
       .standard("notice", .delay, "0 days", "How long before it falls due a unit must be cancelled."),
     ], isNested: true)
 
-  static let framework = RecordSchema(
+  static let framework: RecordSchema = RecordSchema(
     "contracts.framework",
     [
       .standard("at_least", .quantity(.item), "0", "The least that must be delivered from the first to the last day."),
@@ -15,7 +15,7 @@ extension ScenarioSchema {
       .optional("to", .timeKey, "the last day of the horizon", "The last day of this time key is the last day."),
     ], isNested: true)
 
-  static let tier = RecordSchema(
+  static let tier: RecordSchema = RecordSchema(
     "tiers",
     [
       .required(
