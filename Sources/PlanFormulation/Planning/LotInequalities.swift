@@ -98,7 +98,8 @@ struct LotInequalities {
     var due = Array(repeating: 0.0, count: context.periodCount)
     for (row, contract) in model.contracts.elements.enumerated()
     where contract.item == place.item && contract.sites == [place.site] && contract.lateness == nil
-      && contract.shortfall == nil && contract.early.isNone
+      && contract.shortfall == nil && contract.early.isNone && contract.cancellation == nil
+      && contract.openingAhead == 0
     {
       for period in due.indices { due[period] += context.due[row, period] }
     }
