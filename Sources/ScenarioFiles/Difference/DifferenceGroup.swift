@@ -37,7 +37,7 @@ enum DifferenceGroup: String, CaseIterable, Sendable {
     case .offers: self = .supply
     case .stock, .receipts, .surplus: self = .stock
     case .routes: self = .transport
-    case .wallets, .shareholders: self = .money
+    case .wallets, .loans, .shareholders: self = .money
     case .sources: return nil
     }
   }

@@ -7,7 +7,7 @@ extension ScenarioSchema {
       .required("to", .timeKey, "When it ends."),
     ], isNested: true)
 
-  static let settlement = RecordSchema(
+  static let settlement: RecordSchema = RecordSchema(
     "wallets.settlements",
     [
       .required("amount", .quantity(.money.within(.any)), "How much, spread evenly from the first to the last day."),

@@ -58,13 +58,8 @@ extension ScenarioSchema {
       .optional("jobs", .quantity(.people), sameTerms, "Jobs it announces."),
     ], isNested: true)
 
-<<<<<<< HEAD
   static let choose: RecordSchema = RecordSchema(
     "projects.choose",
-=======
-  static let settlement: RecordSchema = RecordSchema(
-    "wallets.settlements",
->>>>>>> ef4f578 (Carry on what permits and frameworks leave, and the loss so far)
     [
       .required("from", .timeKey, "The first day on which it may begin."),
       .required("to", .timeKey, "The last day on which it may begin."),
@@ -79,31 +74,7 @@ extension ScenarioSchema {
       .required("at_once", .integer, "How many of them may be in their phases on the same day."),
     ])
 
-<<<<<<< HEAD
   private static let sameTerms = "as in the project"
   private static let lineShares = ValueType.mapping(.reference(.lines), .quantity(.share.within(.positiveShare)))
   private static let walletShares = ValueType.mapping(.reference(.wallets), .quantity(.share.within(.positiveShare)))
-=======
-  static let loans: SectionSchema = SectionSchema(
-    .loans, "Money lent to a wallet up to a limit, and paid back.",
-    [
-      .required("wallet", .reference(.wallets), "The wallet it flows into and is paid back from."),
-      .required("limit", .quantity(.money), "The most that may be owed at the end of a period."),
-      .required("interest", .series(.interest), "The share of the debt that is paid as interest a year."),
-      .standard("opening", .quantity(.money), "0 lek", "What is owed when the horizon opens."),
-      .optional("from", .date, "the first day of the horizon", "The first day on which money may be drawn."),
-      .optional("repay_by", .date, "it may stay", "The day by whose end all must be paid back."),
-    ])
-
-  static let sources = SectionSchema(
-    .sources, "Where numbers come from. An assumption must state `reason`, `confidence` and `date`.",
-    [
-      .required("kind", .choice(["published", "derived", "assumption"]), "What kind of source it is."),
-      .remark("title", .text, "The title of the page or document."),
-      .remark("url", .text, "Where it can be read."),
-      .remark("date", .timeKey, "When it was published, read, or assumed."),
-      .remark("reason", .text, "Why the assumption is sensible."),
-      .remark("confidence", .choice(["low", "medium", "high"]), "How sure it is."),
-    ])
->>>>>>> ef4f578 (Carry on what permits and frameworks leave, and the loss so far)
 }
