@@ -30,7 +30,6 @@ static void partition(kayo_vertex *v) {
       v->x[j] = v->upper[j];
     } else {
       v->is_superbasic[j] = 1;
-
       v->record->interior_count++;
     }
   }
@@ -97,6 +96,8 @@ int kayo_vertex_pivot(kayo_vertex *v, int entering, int leaving) {
   v->position[leaving] = -1;
   v->position[entering] = position;
   v->is_superbasic[entering] = 0;
+  // A column that a dual push drives out while it stands between its bounds is a primal push's to bring to one.
+  v->is_superbasic[leaving] = v->x[leaving] != v->lower[leaving] && v->x[leaving] != v->upper[leaving];
   if (v->factors.pool->has_failed) return KAYO_INTERIOR_OUT_OF_MEMORY;
   return kayo_factors_is_worn(&v->factors) ? kayo_vertex_refactorize(v) : KAYO_INTERIOR_DONE;
 }

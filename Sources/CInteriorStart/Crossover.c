@@ -14,6 +14,7 @@ static void take(kayo_vertex *v, kayo_pool *pool) {
   v->position = KAYO_TAKE(pool, int, total);
   v->is_superbasic = KAYO_TAKE(pool, uint8_t, total);
   v->list = KAYO_TAKE(pool, int, total);
+  v->pushed = KAYO_TAKE(pool, int, rows);
   v->is_taken = KAYO_TAKE(pool, uint8_t, total);
   v->row_room = KAYO_TAKE(pool, double, rows);
   kayo_vector_take(&v->column, rows, pool);

@@ -20,7 +20,7 @@ typedef struct {
   kayo_sparse_vector column, row;
   // A row of the tableau over all columns.
   kayo_sparse_vector tableau;
-  int *list;
+  int *list, *pushed;
   double *keys;
   uint8_t *is_taken;
   double *row_room;
