@@ -11,6 +11,10 @@ public struct InteriorStartSolver: LinearSolver {
   /// From how many rows on the automatic choice begins from the interior.
   public static let rowLimit = 1_500
 
+  /// How many pivots the finishing solver may make from the vertex: two per row. From scratch it makes about seven, so that a
+  /// vertex that is none costs a third more at most.
+  static func finishingBudget(rowCount: Int) -> Int { 2 * rowCount + 100 }
+
   /// Makes a solver.
   ///
   /// - Parameter finisher: a simplex solver that can start from a basis.
@@ -61,18 +65,49 @@ public struct InteriorStartSolver: LinearSolver {
     let outcome = InteriorStart.find(for: program, options: options)
     // What the interior start took is no longer there for the rest.
     if let limit = options.timeLimit { finishing.timeLimit = max(0, limit - (StopCondition.now() - start)) }
-    switch outcome {
-    case .found(let vertex):
-      var solution = try finisher.solve(program, options: finishing, startingFrom: vertex.basis)
-      // The first of the finishing solver's attempts is the one from the basis.
-      if solution.attempts.first?.isAccepted ?? false { solution.startMethod = .interior }
-      solution.attempts.insert(vertex.work.attempt(outcome: "a basis"), at: 0)
-      return solution
-    case .notFound(let reason, let work):
+    guard case .found(let vertex) = outcome else {
       var solution = try finisher.solve(program, options: finishing, startingFrom: nil)
-      solution.attempts.insert(work.attempt(outcome: reason), at: 0)
+      if case .notFound(let reason, let work) = outcome {
+        solution.attempts.insert(work.attempt(outcome: reason), at: 0)
+      }
       return solution
     }
+    var solution = try finish(program, finishing, from: vertex)
+    solution.attempts.insert(vertex.work.attempt(outcome: "a basis"), at: 0)
+    return solution
+  }
+
+  /// Finishes from a vertex; where that takes more pivots than it should, begins anew without it.
+  private func finish(
+    _ program: LinearProgram, _ options: SolverOptions, from vertex: InteriorStart.Vertex
+  ) throws(SolverError) -> LinearSolution {
+    let start = StopCondition.now()
+    var budgeted = options
+    // The vertex is feasible up to rounding, its duals nearly so; the dual method repairs both in the fewest pivots.
+    if budgeted.method == .automatic { budgeted.method = .dual }
+    let budget = Self.finishingBudget(rowCount: program.rowCount)
+    // A search over whole numbers solves its relaxations under the same limit.
+    let isOurs = !program.hasIntegers && options.iterationLimit.map { $0 > budget } ?? true
+    if isOurs { budgeted.iterationLimit = budget }
+    var solution = try finisher.solve(program, options: budgeted, startingFrom: vertex.basis)
+    guard isOurs, solution.termination == .iterationLimit else {
+      // The first of the finishing solver's attempts is the one from the basis.
+      if solution.attempts.first?.isAccepted ?? false { solution.startMethod = .interior }
+      return solution
+    }
+    let attempts = solution.attempts.map { attempt in
+      SolveAttempt(
+        setting: attempt.setting, outcome: "given up: too many iterations", iterations: attempt.iterations,
+        isAccepted: false)
+    }
+    let spent = solution.iterations
+    var plain = options
+    if let limit = plain.timeLimit { plain.timeLimit = max(0, limit - (StopCondition.now() - start)) }
+    if let limit = plain.iterationLimit { plain.iterationLimit = max(0, limit - spent) }
+    solution = try finisher.solve(program, options: plain, startingFrom: nil)
+    solution.iterations += spent
+    solution.attempts.insert(contentsOf: attempts, at: 0)
+    return solution
   }
 }
 

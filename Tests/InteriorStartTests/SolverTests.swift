@@ -99,6 +99,23 @@ struct SolverTests {
     #expect(throws: SolverError.self) { try GLPKSolver().solve(program, options: forced) }
   }
 
+  @Test("a vertex from which the end is far is given up, and the attempts say so")
+  func farVertex() throws {
+    let program = PlanningNetwork(seed: 6).program()
+    let solution = try InteriorStartSolver(finishing: EndlessFromBasis()).solve(program, options: forced)
+    #expect(solution.termination == .optimal)
+    #expect(solution.startMethod == .simplex)
+    #expect(solution.attempts.count == 3)
+    #expect(solution.attempts[1].outcome == "given up: too many iterations")
+    #expect(solution.attempts.map(\.isAccepted) == [false, false, true])
+    #expect(solution.iterations == solution.attempts.map(\.iterations).reduce(0, +))
+    var limited = forced
+    limited.iterationLimit = 1
+    let stopped = try InteriorStartSolver(finishing: EndlessFromBasis()).solve(program, options: limited)
+    #expect(stopped.termination == .iterationLimit)
+    #expect(stopped.iterations == 1)
+  }
+
   @Test("unfit programs are refused as the finishing solver refuses them")
   func unfit() {
     var program = LinearProgram()
@@ -109,5 +126,26 @@ struct SolverTests {
     program.setCost(1, of: column)
     program.setBounds(Bounds(lower: 2, upper: 1), of: column)
     #expect(throws: SolverError.self) { try solver.solve(program, options: forced) }
+  }
+}
+
+/// GLPK, but from a basis it makes all the pivots that it may and is not done.
+private struct EndlessFromBasis: LinearSolver {
+  private let glpk = GLPKSolver()
+  var name: String { glpk.name }
+  var capabilities: SolverCapabilities { glpk.capabilities }
+
+  func solve(
+    _ program: LinearProgram, options: SolverOptions, startingFrom basis: Basis?
+  ) throws(SolverError) -> LinearSolution {
+    guard basis != nil, let limit = options.iterationLimit else {
+      return try glpk.solve(program, options: options, startingFrom: basis)
+    }
+    var solution = LinearSolution(termination: .iterationLimit)
+    solution.iterations = limit
+    solution.attempts = [
+      SolveAttempt(setting: "dual simplex", outcome: "iteration limit", iterations: limit, isAccepted: true)
+    ]
+    return solution
   }
 }
