@@ -10,6 +10,8 @@ public struct InteriorStartSolver: LinearSolver {
 
   /// From how many rows on the automatic choice begins from the interior.
   public static let rowLimit = 1_500
+  /// Up to how many rows it does: beyond, the factors of the crossover fill, and nothing has shown that it wins.
+  public static let largestRowCount = 15_000
 
   /// How many pivots the finishing solver may make from the vertex: two per row. From scratch it makes about seven, so that a
   /// vertex that is none costs a third more at most.
@@ -29,14 +31,15 @@ public struct InteriorStartSolver: LinearSolver {
   /// What the finishing solver can do, and the interior start.
   public var capabilities: SolverCapabilities { finisher.capabilities.union(.interiorStart) }
 
-  /// By choice always; by itself for large programs without integer columns, in which cuts, not the relaxation, take the
-  /// time. A limit on memory or iterations is the simplex method's to keep.
+  /// By choice always; by itself for programs of a size at which it was measured to win, without integer columns, in which
+  /// cuts, not the relaxation, take the time. A limit on memory or iterations is the simplex method's to keep.
   public func startsFromInterior(_ program: LinearProgram, options: SolverOptions) -> Bool {
     switch options.startMethod {
     case .simplex: false
     case .interior: true
     case .automatic:
-      program.rowCount >= Self.rowLimit && !program.hasIntegers && options.memoryLimit == nil
+      (Self.rowLimit...Self.largestRowCount).contains(program.rowCount) && !program.hasIntegers
+        && options.memoryLimit == nil
         && options.iterationLimit == nil && options.method == .automatic
     }
   }
