@@ -90,7 +90,8 @@ let package = Package(
     module(
       "PlanBenchmarks",
       [
-        "CBenchmarkReference", "GLPKSolver", "LinearProgramFiles", "LinearProgramming", "LocalFiles", "LocatedText",
+        "CBenchmarkReference", "GLPKSolver", "InteriorStart", "LinearProgramFiles", "LinearProgramming", "LocalFiles",
+        "LocatedText",
         "PlanAudit",
         "PlanFormulation", "PlanReport", "PlanRunner", "PlantModel", "ScenarioFiles", "SeededRandom",
       ]),

@@ -101,7 +101,7 @@ def measure(kayo, python, scenario, limit):
         mps = os.path.join(folder, "program.mps")
         subprocess.run([kayo, "export", scenario, "--mps", mps, "--mps-dialect", "plain", "--tables", os.path.join(folder, "tables")], check=True)
         whole = run([kayo, "run", scenario, "--output", os.path.join(folder, "result"), "--quiet", "--timings"], limit)
-        solve = run([kayo, "solve", mps, "--json"], limit)
+        solve = run([kayo, "solve", mps, "--solver", "glpk", "--json"], limit)
         if "text" not in solve:
             return {"failure": "kayo solve: " + solve["failure"]}
         answer = json.loads(solve["text"])

@@ -1,4 +1,5 @@
 internal import GLPKSolver
+internal import InteriorStart
 internal import LinearProgramming
 internal import PlanFormulation
 internal import PlantModel
@@ -22,7 +23,8 @@ struct SolveBenchmark {
       runLimit: list.wants(.coldSolve) ? settings.runLimit : 1, secondsLimit: settings.secondsLimit)
     let cold = try once.measure { () throws(BenchmarkFailure) in
       try solution { () throws(SolverError) in
-        try GLPKSolver().solve(program, options: options, startingFrom: formulation.idleBasis)
+        try Self.solver.solve(
+          program, options: options, startingFrom: startsFromInterior ? nil : formulation.idleBasis)
       }
     }
     if list.wants(.coldSolve) {
@@ -36,10 +38,16 @@ struct SolveBenchmark {
     for change in changes { try measure(change, from: cold.result, into: &list) }
   }
 
+  /// What a run of the planner solves with.
+  private static let solver = InteriorStartSolver(finishing: GLPKSolver())
+
+  /// The planner's choice: large programs begin from the interior, others from idleness by the primal method.
+  private var startsFromInterior: Bool { Self.solver.startsFromInterior(program, options: SolverOptions()) }
+
   private var options: SolverOptions {
     var options = SolverOptions()
     options.timeLimit = settings.timeLimit
-    options.method = .primal
+    if !startsFromInterior { options.method = .primal }
     return options
   }
 
