@@ -1,9 +1,14 @@
 #include "NormalEquations.h"
 
 #include <math.h>
+#include <pthread.h>
 #include <string.h>
 
+#include "AlignedMemory.h"
 #include "DenseColumns.h"
+
+// A dense library built for one thread shares its buffers among all callers: only one may be inside at a time.
+static pthread_mutex_t dense_kernels = PTHREAD_MUTEX_INITIALIZER;
 
 // Every column of the lower triangle of A·Aᵀ: the rows that share a column with it.
 static cholmod_sparse *pattern(kayo_normal *normal, int *mark) {
@@ -44,7 +49,7 @@ int kayo_normal_analyse(kayo_normal *normal, const kayo_scaled *program, kayo_po
   memset(normal, 0, sizeof(*normal));
   const size_t rows = (size_t)program->rows;
   normal->program = program;
-  cholmod_start(&normal->common);
+  kayo_start_cholmod(&normal->common);
   cholmod_common *common = &normal->common;
   common->print = 0;
   // AMD and METIS both, and whichever fills less.
@@ -93,7 +98,9 @@ int kayo_normal_factorize(kayo_normal *normal, const double *theta) {
   normal->theta = theta;
   for (normal->regularisation = 1e-10; normal->regularisation <= 1e-2; normal->regularisation *= 100) {
     form(normal);
+    pthread_mutex_lock(&dense_kernels);
     cholmod_factorize(normal->matrix, normal->factor, &normal->common);
+    pthread_mutex_unlock(&dense_kernels);
     if (normal->common.status == CHOLMOD_OUT_OF_MEMORY) return KAYO_INTERIOR_OUT_OF_MEMORY;
     if (normal->common.status < 0) return KAYO_INTERIOR_NO_FACTOR;
     if (normal->common.status == CHOLMOD_NOT_POSDEF || normal->factor->minor < (size_t)normal->program->rows) continue;
@@ -105,9 +112,11 @@ int kayo_normal_factorize(kayo_normal *normal, const double *theta) {
 void kayo_normal_backsolve(kayo_normal *normal, const double *right_side, double *y) {
   const size_t bytes = sizeof(double) * (size_t)normal->program->rows;
   memcpy(normal->right_side->x, right_side, bytes);
+  pthread_mutex_lock(&dense_kernels);
   const int is_done = cholmod_solve2(
       CHOLMOD_A, normal->factor, normal->right_side, NULL, &normal->solution, NULL, &normal->room, &normal->more_room,
       &normal->common);
+  pthread_mutex_unlock(&dense_kernels);
   if (is_done) {
     memcpy(y, normal->solution->x, bytes);
   } else {
