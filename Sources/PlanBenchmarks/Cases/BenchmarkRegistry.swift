@@ -10,7 +10,7 @@ public enum BenchmarkRegistry {
     ] + bySize + byPeriods + bySites
   }
 
-  /// Enterprises of 2,500 to 400,000 rows that grow in plants and periods alike. From 20,000 rows on a solve takes minutes.
+  /// Enterprises of 2,500 to 400,000 rows that grow in plants and periods alike. From 20,000 rows on no solve was waited for.
   static let bySize: [BenchmarkCase] = [
     generated("size-2k", EnterpriseShape(siteCount: 3, weekCount: 8, monthCount: 8)),
     generated("size-5k", EnterpriseShape(siteCount: 4, weekCount: 12, monthCount: 12)),
