@@ -4,13 +4,19 @@ internal import PlantModel
 struct ComparisonRows {
   let results: [NamedResult]
   let indicators: [PlanIndicators]
+  /// The accounts of every party, plan by plan.
+  let accounts: [[ShareholderAccount]]
 
   init(_ results: [NamedResult]) {
     self.results = results
-    indicators = results.map { PlanIndicators(of: $0.record, model: $0.model) }
+    let figures = results.map { PlanFigures($0.record, of: $0.model) }
+    indicators = figures.map { PlanIndicators($0) }
+    accounts = figures.map { ShareholderAccounts($0).accounts }
   }
 
-  func all() -> [ComparisonRow] { goals() + money() + output() + surplus() + demand() + sites() + recovery() }
+  func all() -> [ComparisonRow] {
+    goals() + money() + returns() + shareholders() + output() + surplus() + demand() + sites() + recovery()
+  }
 
   private func goals() -> [ComparisonRow] {
     struct Key: Hashable {
@@ -41,7 +47,8 @@ struct ComparisonRows {
       row("spending") { $0.totalSpending }, row("  for operations") { $0.spending(for: .operations) },
       row("  for demilitarization") { $0.spending(for: .demilitarization) },
       row("  capital for reactivation") { $0.spending(for: .reactivation) },
-      row("policy charges (no money moves)") { $0.policyCharges }, row("closing value of stock") { $0.closingValue },
+      row("policy charges (no money moves)") { $0.policyCharges },
+      row("  for the risk of surplus held") { $0.riskCharges }, row("closing value of stock") { $0.closingValue },
       row("lowest cash") { $0.cashTrough?.amount },
     ]
   }
@@ -75,8 +82,15 @@ struct ComparisonRows {
         plan.surplus.left.first { $0.date == day }.map { .quantity($0.quantity) }
       }
     }
+    let years = Set(indicators.flatMap { $0.surplus.tonneMonthsByYear.map(\.year) }).sorted()
+    let yearly = years.map { year in
+      row("  in \(year)", "t months") { plan in
+        plan.surplus.tonneMonthsByYear.first { $0.year == year }.map { .quantity($0.quantity) }
+      }
+    }
     return [row("demilitarized or disposed of", "t") { .quantity($0.totalTonnesDemilitarized) }] + left + [
-      row("tonnes times months in store", "t months") { .quantity($0.surplus.tonneMonths) },
+      row("tonnes times months in store", "t months") { .quantity($0.surplus.tonneMonths) }
+    ] + yearly + [
       row("deadlines missed", "items") { .count($0.surplus.deadlinesMissed) },
       row("after their deadline", "t months") { .quantity($0.surplus.overdueTonneMonths) },
       row("targets missed", "targets") { .count($0.surplus.targetsMissed) },
@@ -91,6 +105,7 @@ struct ComparisonRows {
       row("delivered", "lek") { .money($0.delivered) }, row("  of what falls due", "%") { $0.fill.map { .share($0) } },
       row("late at the end", "lek") { .money($0.lateAtEnd) }, row("lost", "lek") { .money($0.lost) },
       row("contracts ever late", "contracts") { .count($0.contractsLate) },
+      row("worth times months late", "lek months") { .quantity($0.lateLekMonths) },
     ]
   }
 
@@ -109,8 +124,29 @@ struct ComparisonRows {
     }
     return rows("Peak headcount", "people", all: { .quantity($0.peakHeadcount) }) { .quantity($0.peakHeadcount) }
       + rows("Jobs at the end", "people", all: { .quantity($0.closingHeadcount) }) { .quantity($0.closingHeadcount) }
-      + rows("Jobs announced by projects", "people", all: nil) { .quantity($0.announcedJobs) }
+      + skills() + rows("Jobs announced by projects", "people", all: nil) { .quantity($0.announcedJobs) }
       + rows("Mean utilisation of lines", "%", all: nil) { $0.utilisation.map { .share($0) } }
+      + lines()
+  }
+
+  private func skills() -> [ComparisonRow] {
+    let keys = unique(indicators.flatMap { $0.sites.flatMap { site in site.skills.map { [site.site, $0.skill] } } })
+    return keys.map { key in
+      let values = indicators.map { plan -> ComparisonValue? in
+        let site = plan.sites.first { $0.site == key[0] }
+        return site?.skills.first { $0.skill == key[1] }.map { .quantity($0.closingHeadcount) }
+      }
+      return ComparisonRow("Jobs at the end, by skill", "\(key[0]), \(key[1])", "people", values)
+    }
+  }
+
+  private func lines() -> [ComparisonRow] {
+    unique(indicators.flatMap { $0.sites.flatMap { $0.lines.map(\.line) } }).map { id in
+      let values = indicators.map { plan -> ComparisonValue? in
+        plan.sites.lazy.flatMap(\.lines).first { $0.line == id }?.utilisation.map { .share($0) }
+      }
+      return ComparisonRow("Utilisation of lines", id, "%", values, isDetail: true)
+    }
   }
 
   private func recovery() -> [ComparisonRow] {
@@ -121,7 +157,7 @@ struct ComparisonRows {
     ]
   }
 
-  private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
     var seen = Set<Element>()
     return elements.filter { seen.insert($0).inserted }
   }

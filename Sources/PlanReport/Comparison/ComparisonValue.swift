@@ -8,6 +8,9 @@ enum ComparisonValue: Hashable, Sendable {
   /// A share of a whole: 0.5 for 50 %.
   case share(Double)
   case count(Int)
+  case date(CivilDate)
+  /// What stands in place of a figure that there is none of.
+  case word(String)
 
   /// By how much it lies above another figure of its kind; nothing for one of another kind.
   func difference(from other: ComparisonValue) -> ComparisonValue? {
@@ -17,6 +20,7 @@ enum ComparisonValue: Hashable, Sendable {
       .quantity(PublishedNumber(millionths: Int64(clamping: Int128(left.millionths) - Int128(right.millionths))))
     case (.share(let left), .share(let right)): .share(left - right)
     case (.count(let left), .count(let right)): .count(left - right)
+    case (.date(let left), .date(let right)): .count(left.dayNumber - right.dayNumber)
     default: nil
     }
   }
@@ -28,6 +32,8 @@ enum ComparisonValue: Hashable, Sendable {
     case .quantity(let number): number.value
     case .share(let share): share
     case .count(let count): Double(count)
+    case .date(let date): Double(date.dayNumber)
+    case .word: 0
     }
   }
 
@@ -38,6 +44,8 @@ enum ComparisonValue: Hashable, Sendable {
     case .quantity(let number): .number(number.description)
     case .share(let share): .number(SignificantNumber.text(share))
     case .count(let count): .integer(count)
+    case .date(let date): .text(date.description)
+    case .word(let word): .text(word)
     }
   }
 }

@@ -20,15 +20,24 @@ extension PlanComparison {
         taken -= 1
         lines = part(told, Array(rest.prefix(taken)), scale)
       }
+      if lines.contains(where: { $0.count > width }) {
+        lines = part(told, Array(rest.prefix(taken)), scale, nameWidth: PlanComparison.narrowName)
+      }
       rest.removeFirst(taken)
       parts.append(lines.map { TextTable.cut($0, to: max(60, width)) })
     } while !rest.isEmpty
     return parts.joined(separator: [""]).joined(separator: "\n") + "\n"
   }
 
-  private func part(_ told: [ComparisonRow], _ others: [Int], _ scale: MoneyScale) -> [String] {
+  /// How much of a name is shown, and how much where even two plans do not fit beside each other.
+  private static let wideName = 24
+  private static let narrowName = 14
+
+  private func part(
+    _ told: [ComparisonRow], _ others: [Int], _ scale: MoneyScale, nameWidth: Int = PlanComparison.wideName
+  ) -> [String] {
     var table = TextTable(leftColumns: [0, 1])
-    table.rows = [["", ""] + [name(0)] + others.flatMap { [name($0), "difference"] }]
+    table.rows = [["", ""] + [name(0, nameWidth)] + others.flatMap { [name($0, nameWidth), "difference"] }]
     var section = ""
     for row in told {
       if row.section != section {
@@ -46,7 +55,10 @@ extension PlanComparison {
           PlanComparison.signed(Figure.text(number, decimals: decimals), isDifference)
         case .share(let share):
           PlanComparison.signed(Figure.text(PublishedNumber(share * 100), decimals: 1), isDifference)
-        case .count(let count): PlanComparison.signed(String(count), isDifference)
+        case .count(let count):
+          PlanComparison.signed(String(count), isDifference) + (row.unit == "day" ? " days" : "")
+        case .date(let date): date.description
+        case .word(let word): word
         case nil: "-"
         }
       }
@@ -60,8 +72,8 @@ extension PlanComparison {
     return table.lines()
   }
 
-  private func name(_ place: Int) -> String {
-    TextTable.cut(VisibleText.of(results[place].name), to: 24)
+  private func name(_ place: Int, _ width: Int) -> String {
+    TextTable.cut(VisibleText.of(results[place].name), to: width)
   }
 
   /// A difference with its sign; what rounds to nothing has none.

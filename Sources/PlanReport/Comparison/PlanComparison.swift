@@ -23,7 +23,7 @@ public struct PlanComparison: Sendable {
       dialect: dialect, header: ["section", "indicator", "unit"] + results.map(\.name) + others)
     for row in rows {
       let label = String(row.label.drop { $0 == " " })
-      let unit = row.unit == "%" ? "" : row.unit
+      let unit = row.unit.hasPrefix("%") ? "" : row.unit
       let values = row.values.map { $0?.field ?? .empty }
       let differences = results.indices.dropFirst().map { row.difference($0)?.field ?? .empty }
       writer.append(

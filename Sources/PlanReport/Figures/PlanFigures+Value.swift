@@ -59,7 +59,7 @@ extension PlanFigures {
   }
 
   /// The share of something spread over a period that arrives after the horizon.
-  private func shareLeft(_ period: Period, _ delay: Delay) -> Double {
+  func shareLeft(_ period: Period, _ delay: Delay) -> Double {
     if delay.isNone { return 0 }
     let arrived = model.horizon.arrivals(from: period, after: delay).reduce(0) { $0 + $1.share }
     return max(0, 1 - arrived)

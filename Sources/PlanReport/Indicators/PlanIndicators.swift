@@ -17,6 +17,8 @@ public struct PlanIndicators: Hashable, Sendable {
   public let spending: [PurposeSpending]
   /// The price of rules that gave way and of risk: no money moves.
   public let policyCharges: Money
+  /// Of it, the price of the risk of surplus held.
+  public let riskCharges: Money
   /// What stock, and what is on its way, is worth at the end of the horizon.
   public let closingValue: Money
   /// The least lek at hand at the end of a period, and when; nothing for a horizon without periods.
@@ -49,6 +51,7 @@ public struct PlanIndicators: Hashable, Sendable {
     let spending = figures.spending
     revenue = figures.total(.revenue)
     policyCharges = figures.total(.policy)
+    riskCharges = figures.plan.ledger.reduce(.zero) { $1.account == .surplusRisk ? $0 + $1.accrued : $0 }
     closingValue = figures.closingValue
     netPresentValue = figures.netPresentValue
     cost = spending + policyCharges - closingValue

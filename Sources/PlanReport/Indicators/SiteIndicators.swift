@@ -17,6 +17,27 @@ public struct SiteIndicators: Hashable, Sendable {
   /// Worked hours of the site's lines as a share of their hours, extra hours included; nothing where it has none.
   public let utilisation: Double?
 
+  /// People in the last period by skill, in the order of the model; skills without a pool are left out.
+  public let skills: [SkillJobs]
+  /// Worked hours of each line as a share of its hours.
+  public let lines: [LineUse]
+
+  /// People of one skill at a site.
+  public struct SkillJobs: Hashable, Sendable {
+    /// The identifier of the skill.
+    public let skill: String
+    /// People in the last period.
+    public let closingHeadcount: PublishedNumber
+  }
+
+  /// How much a line works.
+  public struct LineUse: Hashable, Sendable {
+    /// The identifier of the line.
+    public let line: String
+    /// Worked hours as a share of its hours, extra hours included; nothing where it has none.
+    public let utilisation: Double?
+  }
+
   static func all(_ figures: PlanFigures) -> [SiteIndicators] {
     let model = figures.model
     return model.sites.references.compactMap { site in
@@ -29,16 +50,31 @@ public struct SiteIndicators: Hashable, Sendable {
       }
       var used = 0.0
       var available = 0.0
-      for line in lines {
-        used += figures.lineHours.total(row: line.position)
-        available += figures.availableLineHours.total(row: line.position)
-        available += figures.plan.extraHours.total(row: line.position)
+      let uses = lines.map { line -> LineUse in
+        let worked = figures.lineHours.total(row: line.position)
+        let hours =
+          figures.availableLineHours.total(row: line.position) + figures.plan.extraHours.total(row: line.position)
+        used += worked
+        available += hours
+        return LineUse(line: model.lines[line].id, utilisation: hours > 0 ? worked / hours : nil)
       }
       return SiteIndicators(
         site: model.sites[site].id, name: model.sites[site].name,
         openingHeadcount: PublishedNumber(pools.reduce(0) { $0 + model.pools[$1].openingHeadcount }),
         peakHeadcount: PublishedNumber(people.max() ?? 0), closingHeadcount: PublishedNumber(people.last ?? 0),
-        announcedJobs: PublishedNumber(jobs), utilisation: available > 0 ? used / available : nil)
+        announcedJobs: PublishedNumber(jobs), utilisation: available > 0 ? used / available : nil,
+        skills: skills(pools, figures), lines: uses)
+    }
+  }
+
+  private static func skills(_ pools: [Reference<Pool>], _ figures: PlanFigures) -> [SkillJobs] {
+    let model = figures.model
+    let last = figures.periods.count - 1
+    return model.skills.references.compactMap { skill in
+      let people = pools.filter { model.pools[$0].skill == skill }
+      if people.isEmpty || last < 0 { return nil }
+      let jobs = people.reduce(0) { $0 + figures.plan.headcount[$1.position, last] }
+      return SkillJobs(skill: model.skills[skill].id, closingHeadcount: PublishedNumber(jobs))
     }
   }
 }

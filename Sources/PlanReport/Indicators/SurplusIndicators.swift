@@ -8,6 +8,8 @@ public struct SurplusIndicators: Hashable, Sendable {
   public let left: [DatedQuantity]
   /// Tonnes times the months they are held.
   public let tonneMonths: PublishedNumber
+  /// The same by calendar year.
+  public let tonneMonthsByYear: [YearlyQuantity]
   /// Items of which some stays after a deadline.
   public let deadlinesMissed: Int
   /// Tonnes held after their deadline times the months they are.
@@ -26,15 +28,20 @@ public struct SurplusIndicators: Hashable, Sendable {
       }
     }
     var tonneMonths = 0.0
+    var byPeriod = Array(repeating: 0.0, count: figures.periods.count)
     var overdue = 0.0
     for period in figures.periods {
-      for item in model.surplusItems { tonneMonths += figures.tonneMonths(item, period.position) }
+      for item in model.surplusItems {
+        tonneMonths += figures.tonneMonths(item, period.position)
+        byPeriod[period.position] += figures.tonneMonths(item, period.position)
+      }
       for item in model.itemsWithDeadlines {
         let mean = (figures.overdue(item, period.position - 1) + figures.overdue(item, period.position)) / 2
         overdue += figures.tonnesPerUnit(item) * mean * period.monthCount
       }
     }
     self.tonneMonths = PublishedNumber(tonneMonths)
+    tonneMonthsByYear = YearlyQuantity.all(CalendarYears(model.horizon)) { byPeriod[$0] }
     overdueTonneMonths = PublishedNumber(overdue)
     deadlinesMissed = model.itemsWithDeadlines.indices.count { row in
       figures.periods.indices.contains { figures.plan.overdue[row, $0] > 0 }

@@ -5,6 +5,9 @@ public struct Shareholder: Identified {
   /// The name people know it by.
   public let name: String
 
+  /// Whether the enterprise's tax goes to it.
+  public var receivesTax = false
+
   /// Makes a shareholder.
   public init(id: String, name: String) {
     self.id = id

@@ -24,6 +24,20 @@ public struct Wallet: Identified {
     }
   }
 
+  /// Who fills a wallet for what it pays at a site.
+  public struct SiteProvider: Hashable, Sendable {
+    /// The site.
+    public let site: Reference<Site>
+    /// The shareholder.
+    public let shareholder: Reference<Shareholder>
+
+    /// Makes a record of who fills a wallet for a site.
+    public init(site: Reference<Site>, shareholder: Reference<Shareholder>) {
+      self.site = site
+      self.shareholder = shareholder
+    }
+  }
+
   /// The identifier the scenario uses.
   public let id: String
   /// The name people know it by.
@@ -44,6 +58,10 @@ public struct Wallet: Identified {
   public let projects: [Reference<Project>]
   /// The share of what lies in it when a period begins that it earns; nothing where it earns none.
   public let interest: Rate?
+  /// Who fills it; nothing where nobody in particular does.
+  public var provider: Reference<Shareholder>?
+  /// Who fills it for what it pays at a site, where that is somebody else.
+  public var siteProviders: [SiteProvider] = []
   /// What is still paid, or below zero to be paid, for what was done before the horizon.
   public var settlements: [Inflow] = []
 

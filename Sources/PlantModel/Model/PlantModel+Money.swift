@@ -8,11 +8,7 @@ extension PlantModel {
   /// The mean present value of one lek spread evenly over an interval: the integral of (1 + r)^(−days/365) from the
   /// first day of the horizon, divided by the length. It does not depend on how the interval is cut.
   public func discountFactor(over interval: DayInterval) -> Double {
-    let perDay = log1p(discountRate) / 365
-    let from = Double(interval.start.dayNumber - horizon.start.dayNumber)
-    let length = Double(interval.dayCount)
-    if perDay == 0 || length == 0 { return exp(-perDay * from) }
-    return exp(-perDay * from) * -expm1(-perDay * length) / (perDay * length)
+    Discounting.factor(discountRate, over: interval, from: horizon.start)
   }
 
   /// The present value of one lek at the end of the horizon.

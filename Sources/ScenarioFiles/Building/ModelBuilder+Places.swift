@@ -4,7 +4,11 @@ internal import PlantModel
 extension ModelBuilder {
   /// Reads shareholders, calendars and sites.
   func readPlaces() {
-    shareholders = each(.shareholders) { id, record in Shareholder(id: id, name: record.name(or: id)) }
+    shareholders = each(.shareholders) { id, record in
+      var shareholder = Shareholder(id: id, name: record.name(or: id))
+      shareholder.receivesTax = record.flag("receives_tax") ?? false
+      return shareholder
+    }
     calendars = each(.calendars) { id, record in
       _ = record.text("name")
       let weekdays = readWeekdays(record)

@@ -23,6 +23,8 @@ extension ModelBuilder {
       let sites = record.references("sites", to: Site.self)
       let projects = record.references("projects", to: Project.self)
       let interest = record.rate("interest")
+      let provider = record.reference("provided_by", to: Shareholder.self)
+      let siteProviders = readSiteProviders(record)
       let name = record.name(or: id)
       if let opening, opening < minimum {
         reading.diagnostics.error(
@@ -35,6 +37,8 @@ extension ModelBuilder {
         id: id, name: name, openingBalance: opening, inflows: inflows, purposes: purposes,
         receivesRevenue: receivesRevenue, minimumBalance: minimum, sites: sites, projects: projects, interest: interest)
       wallet.settlements = settlements
+      wallet.provider = provider
+      wallet.siteProviders = siteProviders
       return wallet
     }
   }
@@ -63,6 +67,15 @@ extension ModelBuilder {
       return Loan(
         id: id, name: name, wallet: wallet, limit: limit, interest: interest, openingDebt: opening,
         availableFrom: from, repayBy: repayBy)
+    }
+  }
+
+  private func readSiteProviders(_ record: Record) -> [Wallet.SiteProvider] {
+    guard case .reference(let section) = record.valueType(of: "provided_at") else { return [] }
+    return record.referenceEntries("provided_at", to: Site.self).compactMap { site, entry in
+      reading.reference(entry.value, in: section, of: entry.key).map {
+        Wallet.SiteProvider(site: site, shareholder: $0)
+      }
     }
   }
 

@@ -33,6 +33,10 @@ extension ScenarioSchema {
         "sites", .list(.reference(.sites)), "any", "The sites at which alone it pays, their projects included."),
       .optional(
         "projects", .list(.reference(.projects)), "any", "The projects for which alone it pays, beside `sites`."),
+      .optional("provided_by", .reference(.shareholders), "nobody in particular", "The shareholder who fills it."),
+      .optional(
+        "provided_at", .mapping(.reference(.sites), .reference(.shareholders)), "as `provided_by` says",
+        "Site → shareholder: who fills it for what it pays there, where that is somebody else."),
       .optional(
         "interest", .series(.interest), "none",
         "What it earns a year on what lies in it when a period begins; below zero lies an overdraft, which pays it."),

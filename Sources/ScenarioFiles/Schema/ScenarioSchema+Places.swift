@@ -1,6 +1,9 @@
 extension ScenarioSchema {
   static let shareholders = SectionSchema(
-    .shareholders, "Who holds shares of sites: the state company, a partner, the state.", [])
+    .shareholders, "Who holds shares of sites: the state company, a partner, the state.",
+    [
+      .standard("receives_tax", .flag, "no", "Whether the enterprise's tax goes to it; the first that says so gets it.")
+    ])
 
   static let shutdown: RecordSchema = RecordSchema(
     "calendars.shutdowns",
