@@ -22,37 +22,40 @@ public struct SparseMatrix: Hashable, Sendable {
 
   /// Sorts triplets by row and column, adds up what falls on the same place, and drops what sums to zero exactly.
   ///
-  /// Two counting sorts: linear in the number of triplets, and stable, so that sums are formed in the order of insertion.
-  /// A triplet among the replacements begins the sum of its place anew.
+  /// One counting sort by row, then each row by column; programs are mostly written row by row and column by column, so
+  /// that both find little to do. Both are stable: sums are formed in the order of insertion. A triplet among the
+  /// replacements begins the sum of its place anew.
   init(
     rowCount: Int, columnCount: Int, tripletRows: [Int32], tripletColumns: [Int32], tripletValues: [Double],
     replacements: [Int] = []
   ) {
     var replaces = [Bool](repeating: false, count: replacements.isEmpty ? 0 : tripletValues.count)
     for triplet in replacements { replaces[triplet] = true }
-    let byColumn = SparseMatrix.stableOrder(of: tripletColumns, keys: columnCount, visiting: nil)
-    let order = SparseMatrix.stableOrder(of: tripletRows, keys: rowCount, visiting: byColumn)
+    let (order, places) = SparseMatrix.order(of: tripletRows, rowCount: rowCount)
     var starts = [0]
     starts.reserveCapacity(rowCount + 1)
     var columns: [Int32] = []
     var values: [Double] = []
-    columns.reserveCapacity(order.count)
-    values.reserveCapacity(order.count)
-    var cursor = 0
-    for row in 0..<rowCount {
-      while cursor < order.count, Int(tripletRows[order[cursor]]) == row {
-        let column = tripletColumns[order[cursor]]
-        var sum = 0.0
-        while cursor < order.count, Int(tripletRows[order[cursor]]) == row, tripletColumns[order[cursor]] == column {
-          if !replaces.isEmpty, replaces[order[cursor]] { sum = 0 }
-          sum += tripletValues[order[cursor]]
-          cursor += 1
-        }
-        if sum != 0 {
+    columns.reserveCapacity(tripletValues.count)
+    values.reserveCapacity(tripletValues.count)
+    var row: [Int32] = []
+    for index in 0..<rowCount {
+      row.removeAll(keepingCapacity: true)
+      for place in places[index]..<places[index + 1] { row.append(order.isEmpty ? Int32(place) : order[place]) }
+      SparseMatrix.sort(&row, by: tripletColumns)
+      let first = values.count
+      for triplet in row.lazy.map(Int.init) {
+        let column = tripletColumns[triplet]
+        if values.count > first, columns[columns.count - 1] == column {
+          let former = !replaces.isEmpty && replaces[triplet] ? 0 : values[values.count - 1]
+          values[values.count - 1] = former + tripletValues[triplet]
+        } else {
+          SparseMatrix.dropZero(&columns, &values, from: first)
           columns.append(column)
-          values.append(sum)
+          values.append(tripletValues[triplet])
         }
       }
+      SparseMatrix.dropZero(&columns, &values, from: first)
       starts.append(values.count)
     }
     self.init(starts: starts, columns: columns, values: values, columnCount: columnCount)
@@ -84,17 +87,45 @@ public struct SparseMatrix: Hashable, Sendable {
     return SparseMatrix(starts: starts, columns: rows, values: moved, columnCount: rowCount)
   }
 
-  private static func stableOrder(of keys: [Int32], keys keyCount: Int, visiting former: [Int]?) -> [Int] {
-    var next = [Int](repeating: 0, count: keyCount + 1)
-    for key in keys { next[Int(key) + 1] += 1 }
-    for key in 0..<keyCount { next[key + 1] += next[key] }
-    var order = [Int](repeating: 0, count: keys.count)
-    for index in keys.indices {
-      let triplet = former?[index] ?? index
-      let key = Int(keys[triplet])
-      order[next[key]] = triplet
-      next[key] += 1
+  /// The triplets row after row in the order of insertion, and where each row's begin. The order is empty where they
+  /// stand so already.
+  private static func order(of rows: [Int32], rowCount: Int) -> (order: [Int32], starts: [Int]) {
+    var next = [Int](repeating: 0, count: rowCount + 1)
+    var isSorted = true
+    var former: Int32 = 0
+    for row in rows {
+      next[Int(row) + 1] += 1
+      if row < former { isSorted = false }
+      former = row
     }
-    return order
+    for row in 0..<rowCount { next[row + 1] += next[row] }
+    if isSorted { return ([], next) }
+    let starts = next
+    var order = [Int32](repeating: 0, count: rows.count)
+    for (triplet, row) in rows.enumerated() {
+      order[next[Int(row)]] = Int32(triplet)
+      next[Int(row)] += 1
+    }
+    return (order, starts)
+  }
+
+  /// Sorts the triplets of a row by column, those of one column by insertion.
+  private static func sort(_ row: inout [Int32], by columns: [Int32]) {
+    var last: Int32 = -1
+    for triplet in row {
+      let column = columns[Int(triplet)]
+      if column < last {
+        row.sort { (columns[Int($0)], $0) < (columns[Int($1)], $1) }
+        return
+      }
+      last = column
+    }
+  }
+
+  /// Takes the last coefficient of a row away where it came to nothing.
+  private static func dropZero(_ columns: inout [Int32], _ values: inout [Double], from first: Int) {
+    guard values.count > first, values[values.count - 1] == 0 else { return }
+    columns.removeLast()
+    values.removeLast()
   }
 }
