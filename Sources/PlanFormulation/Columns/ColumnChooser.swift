@@ -5,6 +5,7 @@ struct ColumnChooser {
   let context: PlanningContext
   let extent: ColumnLayout.Extent
   private let isProcessPossible: [Bool]
+  private let spendsForDemilitarization: Bool
 
   init(context: PlanningContext, extent: ColumnLayout.Extent) {
     self.context = context
@@ -14,6 +15,7 @@ struct ColumnChooser {
       for use in place.uses where use.hours > 0 { possible[use.process] = false }
     }
     isProcessPossible = possible
+    spendsForDemilitarization = context.model.processes.elements.contains { $0.kind.account == .demilitarization }
   }
 
   func exists(_ group: ColumnGroup, _ row: Int, _ period: Int) -> Bool {
@@ -64,17 +66,19 @@ struct ColumnChooser {
   private func spendsFor(_ purpose: SpendingPurpose) -> Bool {
     switch purpose {
     case .operations: true
-    case .demilitarization: context.model.processes.elements.contains { $0.kind.account == .demilitarization }
+    case .demilitarization: spendsForDemilitarization
     case .reactivation:
       !context.candidates.isEmpty || context.model.projects.elements.contains { $0.start != nil }
     }
   }
 
   private func canRun(_ row: Int, _ period: Int) -> Bool {
-    let process = context.model.processes.elements[row]
-    if extent == .conceivable || (process.minimum?.total(over: context.intervals[period]) ?? 0) > 0 { return true }
-    return isProcessPossible[row] && isOpen(process.maximum, nil, period)
-      && process.lineUses.allSatisfy { use in
+    let processes = context.model.processes.elements
+    if extent == .conceivable || (processes[row].minimum?.total(over: context.intervals[period]) ?? 0) > 0 {
+      return true
+    }
+    return isProcessPossible[row] && isOpen(processes[row].maximum, nil, period)
+      && processes[row].lineUses.allSatisfy { use in
         let line = use.line.position
         return use.hours <= 0 || context.mostLineHours[line, period] + context.mostExtraHours[line, period] > 0
       }

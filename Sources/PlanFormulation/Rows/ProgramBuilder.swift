@@ -32,13 +32,21 @@ struct ProgramBuilder {
   mutating func add(
     _ rules: any RuleFormulation.Type, _ place: Int, _ period: Int?, _ terms: RowTerms, _ relation: RowRelation
   ) {
+    add(rules, place, period, terms.terms[...], relation)
+  }
+
+  /// Adds a rule's row from terms that stand among those of other rows.
+  mutating func add(
+    _ rules: any RuleFormulation.Type, _ place: Int, _ period: Int?, _ terms: ArraySlice<RowTerms.Term>,
+    _ relation: RowRelation
+  ) {
     if terms.isEmpty && relation.isMetByNothing { return }
     let scale = rules.scale
     let row = program.addRow(relation.bounds(scale: scale))
     rows.append(RuleRow(family: rules.family, place: place, period: period, scale: scale))
-    for (column, coefficient) in zip(terms.columns, terms.coefficients) {
-      let columnScale = layout.columns[Int(column)].group.scale
-      program.add(coefficient * columnScale / scale, to: row, at: ColumnID(Int(column)))
+    for term in terms {
+      let column = Int(term.column)
+      program.add(term.coefficient * layout.columns[column].group.scale / scale, to: row, at: ColumnID(column))
     }
   }
 

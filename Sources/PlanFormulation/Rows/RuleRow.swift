@@ -24,16 +24,20 @@ struct RuleRow: Sendable {
 /// What uses up a limit has a coefficient above zero, what adds to it one below zero. So the used part of a row and
 /// what it grants can be read back from its signs.
 struct RowTerms {
-  private(set) var columns: [Int32] = []
-  private(set) var coefficients: [Double] = []
+  /// What one unit of a column uses of the limit.
+  struct Term {
+    let column: Int32
+    let coefficient: Double
+  }
 
-  var isEmpty: Bool { columns.isEmpty }
+  private(set) var terms: [Term] = []
+
+  var isEmpty: Bool { terms.isEmpty }
 
   /// Adds what uses up the limit; a place without a column is zero and left out.
   mutating func use(_ coefficient: Double, _ column: Int?) {
     guard let column, coefficient != 0 else { return }
-    columns.append(Int32(column))
-    coefficients.append(coefficient)
+    terms.append(Term(column: Int32(column), coefficient: coefficient))
   }
 
   /// Adds what adds to the limit; a place without a column is zero and left out.

@@ -23,10 +23,10 @@ enum ItemBalanceRules: RuleFormulation {
     draft.addStock()
     draft.addAgeing()
     draft.addReceipts()
-    for place in draft.given.indices {
-      for period in draft.given[place].indices {
-        builder.add(self, place, period, draft.terms[place][period], .equal(draft.given[place][period]))
-      }
+    let (terms, starts) = draft.terms.sorted()
+    for row in draft.given.indices {
+      let (place, period) = row.quotientAndRemainder(dividingBy: draft.periodCount)
+      builder.add(self, place, period, terms[starts[row]..<starts[row + 1]], .equal(draft.given[row]))
     }
   }
 }
@@ -35,40 +35,45 @@ enum ItemBalanceRules: RuleFormulation {
 private struct BalanceDraft {
   let context: PlanningContext
   let layout: ColumnLayout
-  /// By balance place, then period.
-  var terms: [[RowTerms]]
-  var given: [[Double]]
+  let periodCount: Int
+  /// Rows are counted by balance place, then period.
+  var terms: RowTermTable
+  var given: [Double]
 
   init(_ context: PlanningContext, _ layout: ColumnLayout) {
     self.context = context
     self.layout = layout
-    let count = context.shape.balancePlaces.count
-    terms = Array(repeating: Array(repeating: RowTerms(), count: context.periodCount), count: count)
-    given = Array(repeating: Array(repeating: 0, count: context.periodCount), count: count)
+    periodCount = context.periodCount
+    let rowCount = context.shape.balancePlaces.count * periodCount
+    terms = RowTermTable(rowCount: rowCount)
+    given = Array(repeating: 0, count: rowCount)
   }
 
   private mutating func use(_ quantity: Double, _ place: Int, _ period: Int, _ column: Int?) {
-    terms[place][period].use(quantity, column)
+    terms.use(quantity, column, in: place * periodCount + period)
   }
 
-  private mutating func arrive(_ quantity: Double, _ place: Int, _ delay: Delay, from period: Int, _ column: Int?) {
-    for arrival in context.delays.arrivals(after: delay, from: period) {
-      terms[place][arrival.period].grant(quantity * arrival.share, column)
+  /// What arrives after a delay, by its place in the table of delays.
+  private mutating func arrive(_ quantity: Double, _ place: Int, _ delay: Int, from period: Int, _ column: Int?) {
+    for arrival in context.delays.arrivals[delay][period] {
+      terms.grant(quantity * arrival.share, column, in: place * periodCount + arrival.period)
     }
   }
 
   mutating func addProcesses() {
     for (row, process) in context.model.processes.elements.enumerated() {
-      for period in 0..<context.periodCount {
+      let inputs = process.inputs.compactMap { input in
+        context.shape.balancePosition(input.item, process.site).map { (place: $0, quantity: input.quantity) }
+      }
+      let outputs = process.outputs.compactMap { output in
+        context.shape.balancePosition(output.item, process.site).map {
+          (place: $0, quantity: output.quantity, delay: context.delays.position(of: output.delay))
+        }
+      }
+      for period in 0..<periodCount {
         guard let column = layout.position(.runs, row, period) else { continue }
-        for input in process.inputs {
-          guard let place = context.shape.balancePosition(input.item, process.site) else { continue }
-          use(input.quantity, place, period, column)
-        }
-        for output in process.outputs {
-          guard let place = context.shape.balancePosition(output.item, process.site) else { continue }
-          arrive(output.quantity, place, output.delay, from: period, column)
-        }
+        for input in inputs { use(input.quantity, input.place, period, column) }
+        for output in outputs { arrive(output.quantity, output.place, output.delay, from: period, column) }
       }
     }
   }
@@ -77,18 +82,19 @@ private struct BalanceDraft {
     let shape = context.shape
     for (row, offer) in context.model.offers.elements.enumerated() {
       guard let place = shape.balancePosition(offer.item, offer.site) else { continue }
-      for period in 0..<context.periodCount {
-        arrive(1, place, offer.leadTime, from: period, layout.position(.purchases, row, period))
+      let leadTime = context.delays.position(of: offer.leadTime)
+      for period in 0..<periodCount {
+        arrive(1, place, leadTime, from: period, layout.position(.purchases, row, period))
       }
     }
     for (row, market) in context.model.markets.elements.enumerated() {
       guard let place = shape.balancePosition(market.item, market.site) else { continue }
-      for period in 0..<context.periodCount { use(1, place, period, layout.position(.sales, row, period)) }
+      for period in 0..<periodCount { use(1, place, period, layout.position(.sales, row, period)) }
     }
     for (row, delivery) in shape.deliveryPlaces.enumerated() {
       let item = context.model.contracts[delivery.contract].item
       guard let place = shape.balancePosition(item, delivery.site) else { continue }
-      for period in 0..<context.periodCount { use(1, place, period, layout.position(.deliveries, row, period)) }
+      for period in 0..<periodCount { use(1, place, period, layout.position(.deliveries, row, period)) }
     }
   }
 
@@ -100,24 +106,25 @@ private struct BalanceDraft {
       guard let origin = shape.balancePosition(item, route.origin),
         let destination = shape.balancePosition(item, route.destination)
       else { continue }
-      for period in 0..<context.periodCount {
+      let transit = context.delays.position(of: route.transit)
+      for period in 0..<periodCount {
         let column = layout.position(.shipments, row, period)
         use(1, origin, period, column)
-        arrive(1, destination, route.transit, from: period, column)
+        arrive(1, destination, transit, from: period, column)
       }
     }
   }
 
   mutating func addStock() {
     for place in context.stockRows.indices {
-      for period in 0..<context.periodCount {
+      for period in 0..<periodCount {
         let kept = 1 - agedShare(place, period)
         for row in context.stockRows[place] {
           use(1, place, period, layout.position(.stock, row, period))
           if period > 0 {
-            terms[place][period].grant(kept, layout.position(.stock, row, period - 1))
+            use(-kept, place, period, layout.position(.stock, row, period - 1))
           } else {
-            given[place][0] += kept * context.openingUnits[row]
+            given[place * periodCount] += kept * context.openingUnits[row]
           }
         }
       }
@@ -131,13 +138,13 @@ private struct BalanceDraft {
       guard let ageing = context.model.items[balance.item].ageing,
         let other = context.shape.balancePosition(ageing.item, balance.site)
       else { continue }
-      for period in 0..<context.periodCount {
+      for period in 0..<periodCount {
         let units = agedShare(place, period) * ageing.unitsPerUnit
         for row in rows {
           if period > 0 {
-            terms[other][period].grant(units, layout.position(.stock, row, period - 1))
+            use(-units, other, period, layout.position(.stock, row, period - 1))
           } else {
-            given[other][0] += units * context.openingUnits[row]
+            given[other * periodCount] += units * context.openingUnits[row]
           }
         }
       }
@@ -154,7 +161,7 @@ private struct BalanceDraft {
     for receipt in context.model.receipts.elements {
       guard let place = context.shape.balancePosition(receipt.item, receipt.site) else { continue }
       for arrival in context.model.horizon.arrivals(of: receipt.interval) {
-        given[place][arrival.period] += receipt.quantity * arrival.share
+        given[place * periodCount + arrival.period] += receipt.quantity * arrival.share
       }
     }
   }

@@ -18,20 +18,43 @@ enum SpendingRules: RuleFormulation {
   static func addRules(to builder: inout ProgramBuilder) {
     let context = builder.context
     guard !context.model.wallets.isEmpty else { return }
-    let purposes = SpendingPurpose.allCases
-    for place in 0..<(purposes.count * context.shape.spendingCells.cells.count) {
-      let (cell, position) = place.quotientAndRemainder(dividingBy: purposes.count)
-      let purpose = purposes[position]
-      let paid = builder.money.paid(in: context) { $0.cell == cell && $0.account.effect == .spending(purpose) }
-      for period in 0..<context.periodCount {
-        var terms = RowTerms()
-        for term in paid[period].terms { terms.use(term.lek, term.column) }
-        for (row, funding) in context.shape.fundings.enumerated()
-        where funding.purpose == purpose && funding.cell == cell {
-          terms.grant(1, builder.column(.draws, row, period))
+    let periodCount = context.periodCount
+    let purposeCount = SpendingPurpose.allCases.count
+    var table = RowTermTable(rowCount: purposeCount * context.shape.spendingCells.cells.count * periodCount)
+    var given = Array(repeating: 0.0, count: table.rowCount)
+    for term in builder.money.terms {
+      guard case .spending(let purpose) = term.account.effect else { continue }
+      let place = term.cell * purposeCount + purpose.position
+      for arrival in context.delays.arrivals[term.delay][term.period] {
+        let row = place * periodCount + arrival.period
+        if term.column == nil {
+          given[row] -= term.lek * arrival.share
+        } else {
+          table.use(term.lek * arrival.share, term.column, in: row)
         }
-        builder.add(self, place, period, terms, .equal(-paid[period].constant))
       }
+    }
+    for (funding, source) in context.shape.fundings.enumerated() {
+      let place = source.cell * purposeCount + source.purpose.position
+      for period in 0..<periodCount {
+        table.grant(1, builder.column(.draws, funding, period), in: place * periodCount + period)
+      }
+    }
+    let (terms, starts) = table.sorted()
+    for row in given.indices {
+      let (place, period) = row.quotientAndRemainder(dividingBy: periodCount)
+      builder.add(self, place, period, terms[starts[row]..<starts[row + 1]], .equal(given[row]))
+    }
+  }
+}
+
+extension SpendingPurpose {
+  /// The place among all purposes.
+  fileprivate var position: Int {
+    switch self {
+    case .operations: 0
+    case .demilitarization: 1
+    case .reactivation: 2
     }
   }
 }

@@ -16,7 +16,7 @@ public struct Grid: Hashable, Sendable {
 
   /// The value of a row in a period.
   public subscript(row: Int, period: Int) -> Double {
-    get { values[row * periodCount + period] }
+    @inlinable get { values[row * periodCount + period] }
     set { values[row * periodCount + period] = newValue }
   }
 

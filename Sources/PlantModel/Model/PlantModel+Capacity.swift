@@ -44,6 +44,11 @@ extension PlantModel {
 
   private func fullHours(of reference: Reference<Line>, machines: Series, in interval: DayInterval) -> Double {
     let line = lines[reference]
+    if machines.steps.isEmpty, line.shifts.steps.isEmpty, line.availability.steps.isEmpty, line.maintenance.isEmpty,
+      line.changeover == nil
+    {
+      return machines.base * line.availability.base * machineHours(of: line, shifts: line.shifts.base, in: interval)
+    }
     var days = Set<CivilDate>()
     for series in [machines, line.shifts, line.availability] { days.formUnion(series.steps.map(\.from)) }
     for stretch in line.maintenance { days.formUnion([stretch.interval.start, stretch.interval.end]) }

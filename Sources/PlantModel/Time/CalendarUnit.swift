@@ -15,13 +15,23 @@ public enum CalendarUnit: String, CaseIterable, Hashable, Sendable {
       var whole = 0
       var cursor = interval.start.start(of: self)
       while cursor < interval.end {
-        let next = cursor.next(self)
+        let next = cursor.adding(months: monthCount)
         let unit = DayInterval(start: cursor, end: next)
         let overlap = unit.overlap(interval)
         if overlap == unit.dayCount { whole += 1 } else { total += Double(overlap) / Double(unit.dayCount) }
         cursor = next
       }
       return total + Double(whole)
+    }
+  }
+
+  /// The months of a unit that is counted in months; none of days and weeks.
+  private var monthCount: Int {
+    switch self {
+    case .day, .week: 0
+    case .month: 1
+    case .quarter: 3
+    case .year: 12
     }
   }
 }
