@@ -20,7 +20,7 @@ public enum Benchmark {
     case .program(let path):
       return try ProgramBenchmark(name, path: path, answer: benchmarkCase.answer, settings).measurements()
     }
-    for measurement in measurements where measurement.phase == .whole {
+    for measurement in measurements where measurement.phase == .whole || measurement.phase == .coldSolve {
       if let objective = measurement.objective {
         try ProgramBenchmark.check(objective, against: benchmarkCase.answer, name)
       }

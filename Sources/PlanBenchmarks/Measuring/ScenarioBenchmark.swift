@@ -45,8 +45,10 @@ struct ScenarioBenchmark {
     }
     try LoadBenchmark(program: program, meter: meter).measure(into: &list)
     guard isSolved else { return list.measurements }
-    try SolveBenchmark(name: name, formulation: formulation, program: program, settings: settings, meter: meter)
-      .measure(into: &list)
+    try SolveBenchmark(
+      name: name, formulation: formulation, goal: goal, program: program, settings: settings, meter: meter
+    )
+    .measure(into: &list)
     try measurePlan(scenario, into: &list)
     return list.measurements
   }

@@ -8,6 +8,7 @@ internal import PlantModel
 struct SolveBenchmark {
   let name: String
   let formulation: Formulation
+  let goal: Goal
   let program: LinearProgram
   let settings: BenchmarkSettings
   let meter: ResourceMeter
@@ -28,10 +29,11 @@ struct SolveBenchmark {
       }
     }
     if list.wants(.coldSolve) {
+      let unit = formulation.objectiveUnit(of: goal)
       list.add(.coldSolve, cold.reading)
       list.describe { measurement in
         measurement.iterations = cold.result.iterations
-        measurement.objective = cold.result.objective
+        measurement.objective = cold.result.objective * unit
         measurement.gap = Self.gap(program, cold.result)
       }
     }
