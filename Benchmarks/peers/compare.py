@@ -1,12 +1,16 @@
 """Side by side: our whole run and our solver beside what a user would pick instead, on the same work in the same run.
 
     python3 Benchmarks/peers/compare.py --python .build/peers/bin/python3 [--case size-2k ...] [--limit 600] [--json FILE]
+    python3 Benchmarks/peers/compare.py --python .build/peers/bin/python3 --build-only [--case size-20k ...]
 
 For each case it exports the same linear program as tables and as MPS. Pipelines read the tables, build the model with their
 own modelling layer, solve, and write the plan as CSV; they are spared the scenario, its checks, the calendars, delays and
 money, the tie break, the audit and the reports, all of which our whole run includes. Solvers read the MPS file. A time
 counts only where the objective agrees with ours to 1e-6. Every program is a process with one thread; seconds are of the
 wall clock, memory is the peak of the process. Only what is installed is run; needs nothing but Python itself.
+
+With --build-only nothing is solved: our formulating and loading, which begins with the checked scenario, stands beside what
+the modelling layers take from coefficients in memory until HiGHS holds the model.
 """
 
 import argparse
@@ -119,6 +123,36 @@ def measure(kayo, python, scenario, limit):
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def measure_building(kayo, python, case, scenario, limit):
+    """Seconds until a solver holds the model: ours from `kayo bench`, the peers' from their own clocks."""
+    folder = tempfile.mkdtemp(prefix="kayo-peers-")
+    try:
+        tables, figures = os.path.join(folder, "tables"), os.path.join(folder, "figures.json")
+        subprocess.run([kayo, "export", scenario, "--tables", tables], check=True)
+        command = [kayo, "bench", "--filter", case, "--phase", "formulate", "--phase", "load", "--json", figures, "--quiet"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        with open(figures, encoding="utf-8") as file:
+            phases = [entry for entry in json.load(file)["measurements"] if entry["case"] == case]
+        results = {"kayo": sum(entry["median_seconds"] for entry in phases)}
+        for name in ("pyomo", "linopy"):
+            result = last_json(run([python, f"{HERE}/with_{name}.py", tables], limit))
+            results[name] = result.get("failure") or result["phases"]["build"] + result["phases"]["load"]
+        return results
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def building_table(cases):
+    print("\n| a model in the solver's hands | kayo | Pyomo | linopy |\n| --- | ---: | ---: | ---: |")
+    for case, results in cases.items():
+        ours = results["kayo"]
+        cells = [
+            value if isinstance(value, str) else f"{value:.2f} s, ×{value / ours:.1f}"
+            for value in (results["pyomo"], results["linopy"])
+        ]
+        print(f"| {case} | {ours:.3f} s | " + " | ".join(cells) + " |")
+
+
 def table(kind, head, cases):
     names = list(next(iter(cases.values()))[kind])
     first = names[0]
@@ -143,6 +177,7 @@ def main():
     parser.add_argument("--case", action="append", help="a case of `kayo bench`, or a scenario file")
     parser.add_argument("--limit", type=float, default=600, help="seconds a program may take")
     parser.add_argument("--json", help="write all figures there")
+    parser.add_argument("--build-only", action="store_true", help="only build the models of cases of `kayo bench`")
     arguments = parser.parse_args()
     cases = {}
     with tempfile.TemporaryDirectory(prefix="kayo-cases-") as folder:
@@ -152,6 +187,9 @@ def main():
                 subprocess.run([arguments.kayo, "bench", "--filter", case, "--write-cases", folder, "--quiet"], check=True, stdout=subprocess.DEVNULL)
                 scenario = os.path.join(folder, case + ".yaml")
             print(f"measuring {case}", file=sys.stderr)
+            if arguments.build_only:
+                cases[case] = measure_building(arguments.kayo, arguments.python, case, scenario, arguments.limit)
+                continue
             results = measure(arguments.kayo, arguments.python, scenario, arguments.limit)
             if "failure" in results:
                 print(f"{case}: {results['failure']}", file=sys.stderr)
@@ -159,6 +197,9 @@ def main():
             cases[os.path.basename(case)] = results
     if not cases:
         sys.exit(1)
+    if arguments.build_only:
+        building_table(cases)
+        return
     table("whole", "files in, plan out", cases)
     table("solve", "the linear program alone", cases)
     if arguments.json:

@@ -1,4 +1,4 @@
-"""Tables to plan with linopy and HiGHS: with_linopy.py TABLES PLAN"""
+"""Tables to plan with linopy and HiGHS: with_linopy.py TABLES PLAN; without PLAN it ends with the model handed over."""
 
 import sys
 
@@ -62,6 +62,11 @@ cost = xr.DataArray(activities["cost"].to_numpy(), coords=[index])
 maximise = objective["sense"][0] == "maximise"
 model.add_objective((cost * x).sum(), sense="max" if maximise else "min")
 clock.lap("build")
+if len(sys.argv) < 3:
+    model.to_highspy()
+    clock.lap("load")
+    clock.finish(None)
+    sys.exit()
 status, condition = model.solve("highs", io_api="direct", threads=1, output_flag=False)
 assert status == "ok", condition
 clock.lap("solve")

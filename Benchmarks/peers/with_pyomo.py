@@ -1,4 +1,4 @@
-"""Tables to plan with Pyomo and HiGHS: with_pyomo.py TABLES PLAN"""
+"""Tables to plan with Pyomo and HiGHS: with_pyomo.py TABLES PLAN; without PLAN it ends with the model handed over."""
 
 import sys
 
@@ -31,6 +31,11 @@ solver = Highs()
 solver.highs_options = {"threads": 1}
 solver.config.load_solution = False
 clock.lap("build")
+if len(sys.argv) < 3:
+    solver.set_instance(model)
+    clock.lap("load")
+    clock.finish(None)
+    sys.exit()
 result = solver.solve(model)
 assert result.termination_condition.name == "optimal", result.termination_condition
 result.solution_loader.load_vars()
