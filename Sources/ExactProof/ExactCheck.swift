@@ -12,7 +12,7 @@ public enum ExactCheck {
   /// Verifies a basis.
   ///
   /// - Parameters:
-  ///   - program: a program that passes ``LinearProgramming/LinearProgram/check()``; its floating-point numbers are taken as
+  ///   - program: a program that passes `LinearProgram.check()`; its floating-point numbers are taken as
   ///     what they are, exactly. Integer columns are taken as continuous.
   ///   - basis: a status for each column and row, as a solver left it.
   ///   - pivotLimit: how many exact pivots may be made where the basis is not the best: what floating-point numbers leave is

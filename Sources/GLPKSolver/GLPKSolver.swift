@@ -4,7 +4,7 @@ public import LinearProgramming
 /// Solves linear and mixed-integer programs with GLPK, from which nothing ever reaches the caller but an answer or an error.
 ///
 /// Each try at a program is one guarded call in C on a thread of its own: an error for which GLPK would end the process
-/// becomes ``LinearProgramming/SolverError/brokeDown(solver:message:)``, nothing is printed, and no memory stays behind.
+/// becomes `SolverError.brokeDown(solver:message:)`, nothing is printed, and no memory stays behind.
 /// Any number of solves may run at the same time.
 ///
 /// ```swift
@@ -34,7 +34,7 @@ public struct GLPKSolver: LinearSolver {
     ]
   }
 
-  /// Solves a program; see ``LinearProgramming/LinearSolver/solve(_:options:startingFrom:)``.
+  /// Solves a program; see `LinearSolver.solve(_:options:startingFrom:)`.
   public func solve(
     _ program: LinearProgram, options: SolverOptions, startingFrom basis: Basis?
   ) throws(SolverError) -> LinearSolution {

@@ -15,7 +15,7 @@ public struct HiGHSSolver: LinearSolver {
 
   /// Finds the library.
   ///
-  /// - Throws: ``LinearProgramming/SolverError/unsupported(solver:_:)`` with the reason where there is none to be used.
+  /// - Throws: `SolverError.unsupported(solver:_:)` with the reason where there is none to be used.
   public init() throws(SolverError) {
     switch HiGHSLibrary.shared {
     case .library(let found): library = found
@@ -44,7 +44,7 @@ public struct HiGHSSolver: LinearSolver {
     ]
   }
 
-  /// Solves a program; see ``LinearProgramming/LinearSolver/solve(_:options:startingFrom:)``.
+  /// Solves a program; see `LinearSolver.solve(_:options:startingFrom:)`.
   public func solve(
     _ program: LinearProgram, options: SolverOptions, startingFrom basis: Basis?
   ) throws(SolverError) -> LinearSolution {

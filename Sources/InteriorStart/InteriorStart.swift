@@ -56,7 +56,7 @@ public enum InteriorStart {
     return "\(version / 10_000).\(version / 100 % 100).\(version % 100)"
   }
 
-  /// Searches for an optimal vertex of a program that passes ``LinearProgramming/LinearProgram/check()``. Integer columns
+  /// Searches for an optimal vertex of a program that passes `LinearProgram.check()`. Integer columns
   /// are taken as continuous.
   ///
   /// - Parameters:

@@ -51,7 +51,7 @@ public struct InteriorStartSolver: LinearSolver {
     return finisher.session(for: program, options: finishing)
   }
 
-  /// Solves a program; see ``LinearProgramming/LinearSolver/solve(_:options:startingFrom:)``.
+  /// Solves a program; see `LinearSolver.solve(_:options:startingFrom:)`.
   public func solve(
     _ program: LinearProgram, options: SolverOptions, startingFrom basis: Basis?
   ) throws(SolverError) -> LinearSolution {

@@ -16,7 +16,7 @@ public enum ProjectChooser {
   ///   - progress: Is told how far the search is.
   /// - Returns: The decision with a bound on all others; nothing where no decision obeys every rule, or none was found
   ///   in time.
-  /// - Throws: ``PlanFormulation/PlanningError`` where the solver fails.
+  /// - Throws: `PlanningError` where the solver fails.
   public static func choose(
     _ model: PlantModel, solver: any LinearSolver, options: ChoiceOptions = ChoiceOptions(),
     progress: @escaping (ChoiceProgress) -> Void = { _ in }

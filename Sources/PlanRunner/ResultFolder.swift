@@ -11,7 +11,11 @@ public enum ResultFolder {
 
   /// Writes a result whole or not at all; a former result in its place is exchanged in one step.
   ///
-  /// - Parameter further: Files beside those of the plan; they are sealed too.
+  /// - Parameters:
+  ///   - result: The plan with its scenario and audit.
+  ///   - options: What was asked for; the dialect of the tables among it.
+  ///   - further: Files beside those of the plan; they are sealed too.
+  ///   - path: The folder.
   public static func publish(
     _ result: RunResult, options: RunOptions, further: [PublishedFile] = [], at path: String
   ) throws(LocalFileError) {

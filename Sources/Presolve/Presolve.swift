@@ -23,7 +23,7 @@ public struct Presolve: Sendable {
 
   /// Makes a program smaller.
   ///
-  /// - Parameter original: a program of continuous columns that passes ``LinearProgramming/LinearProgram/check()``.
+  /// - Parameter original: a program of continuous columns that passes `LinearProgram.check()`.
   /// - Returns: `nil` where the program has integer columns, or where a step shows that it has no optimum: the whole program
   ///   then goes to a solver, which gives evidence.
   public init?(_ original: LinearProgram) {

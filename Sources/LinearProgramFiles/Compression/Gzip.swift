@@ -7,7 +7,9 @@ public enum Gzip {
 
   /// The content of a gzip file, of one or more members.
   ///
-  /// - Parameter limit: how many bytes the content may have; a small file can hold an enormous one.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - limit: how many bytes the content may have; a small file can hold an enormous one.
   public static func inflated(_ bytes: [UInt8], limit: Int = 1 << 30) throws(ProgramFileError) -> [UInt8] {
     var stream = unsafe z_stream()
     // 15 is the largest window, 16 asks for the gzip format alone.

@@ -25,7 +25,7 @@ public import LinearProgramming
 /// - a negative upper bound leaves the lower one at zero, which is then above it: an error that asks for the lower one;
 /// - a number of 1e20 or more is infinite where a limit is expected.
 ///
-/// ``LinearProgramming/LinearProgram/text()`` writes the format. Names that it escaped come back as they were, and so does the
+/// `LinearProgram.text()` writes the format. Names that it escaped come back as they were, and so does the
 /// constant it wrote as a column `$constant`.
 public enum LPText {
   /// Reads a program.

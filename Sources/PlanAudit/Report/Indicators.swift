@@ -28,7 +28,7 @@ public struct Indicators: Hashable, Sendable {
   /// Tonnes of surplus in stores when the horizon ends.
   public let surplusTonnesLeft: Double
 
-  /// The value of a goal, in ``Goal/unit``; zero for an output that is no goal of the model.
+  /// The value of a goal, in `Goal.unit`; zero for an output that is no goal of the model.
   public func value(of goal: Goal) -> Double {
     switch goal {
     case .maximiseNetPresentValue: netPresentValue

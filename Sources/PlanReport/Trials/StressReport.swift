@@ -53,6 +53,8 @@ public struct StressReport: Sendable {
   /// Reports on plans and futures.
   ///
   /// - Parameters:
+  ///   - futures: The names of the futures, in their order.
+  ///   - rows: The plans, each with what it comes to in every future.
   ///   - recommended: The plan with the least greatest regret, by its place.
   ///   - mostOftenBest: The plan that is best in most futures.
   public init(futures: [String], rows: [Row], recommended: Int?, mostOftenBest: Int?) {

@@ -9,7 +9,10 @@ public enum Discounting {
   /// The mean present value of one lek spread evenly over an interval: the integral of (1 + rate)^(−days/365) from a day
   /// on, divided by the length. It does not depend on how the interval is cut.
   ///
-  /// - Parameter rate: A share a year, above −1.
+  /// - Parameters:
+  ///   - rate: A share a year, above −1.
+  ///   - interval: The days over which the lek is spread; the value on its first day where it has none.
+  ///   - day: The day whose money it is told in.
   public static func factor(_ rate: Double, over interval: DayInterval, from day: CivilDate) -> Double {
     let perDay = log1p(rate) / 365
     let from = Double(interval.start.dayNumber - day.dayNumber)
