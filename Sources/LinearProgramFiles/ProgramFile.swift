@@ -11,8 +11,13 @@ public enum ProgramFile {
   ///   - bytes: what the file holds.
   ///   - name: what the file is called; looked at only where the content does not tell.
   public static func read(_ bytes: [UInt8], name: String = "") throws(ProgramFileError) -> LinearProgram {
-    let text = Gzip.isCompressed(bytes) ? try Gzip.inflated(bytes) : bytes
+    let text = try text(of: bytes)
     let isNamedText = name.lowercased().hasSuffix(".lp") || name.lowercased().hasSuffix(".lp.gz")
     return LPText.isLikely(text) || isNamedText ? try LPText.read(text) : try MPSText.read(text)
+  }
+
+  /// The text of a file, compressed by gzip or not: what the places of faults count in.
+  public static func text(of bytes: [UInt8]) throws(ProgramFileError) -> [UInt8] {
+    Gzip.isCompressed(bytes) ? try Gzip.inflated(bytes) : bytes
   }
 }

@@ -2,6 +2,7 @@ public import ExactProof
 internal import LinearProgramFiles
 public import LinearProgramming
 public import LocalFiles
+public import LocatedText
 internal import Presolve
 
 /// A linear program from a file, solved.
@@ -28,8 +29,8 @@ public struct ProgramSolve: Sendable {
   public enum Failure: Error, Sendable {
     /// The file cannot be read.
     case unreadable(LocalFileError)
-    /// The file is no linear program: each fault by itself, with its place.
-    case malformed([String])
+    /// The file is no linear program: every fault with its place, and how many more there are.
+    case malformed(Diagnostics, omitted: Int)
     /// The solver failed.
     case unsolved(SolverError)
   }
@@ -74,9 +75,12 @@ public struct ProgramSolve: Sendable {
           ? try Presolve.solve(program, with: solver, options: options)
           : try solver.solve(program, options: options, startingFrom: nil)
       }
+      let seconds = timings.phases.reduce(0) { $0 + $1.seconds }
+      options.timeLimit = wishes.timeLimit.map { max(0, $0 - seconds) }
+      let bound = try bound(of: program, solution, refinedBy: solver, options)
+      options.timeLimit = wishes.timeLimit
       return ProgramSolve(
-        program: program, solution: solution, bound: bound(of: program, solution),
-        seconds: timings.phases.reduce(0) { $0 + $1.seconds }, solver: solver.name,
+        program: program, solution: solution, bound: bound, seconds: seconds, solver: solver.name,
         exact: wishes.isExact ? exactCheck(of: program, solution, wishes) : nil,
         conflict: wishes.namesConflict && solution.termination == .infeasible
           ? try ProgramConflict.find(in: program, with: solver, options: options) : nil,
@@ -96,7 +100,7 @@ public struct ProgramSolve: Sendable {
     do throws(ProgramFileError) {
       return try ProgramFile.read(bytes, name: path)
     } catch {
-      throw .malformed(error.all.map(\.description))
+      throw malformed(error, bytes, path)
     }
   }
 
@@ -109,8 +113,11 @@ public struct ProgramSolve: Sendable {
     return ExactCheck.verify(program, basis: basis, pivotLimit: exactPivotLimit, timeLimit: wishes.timeLimit)
   }
 
-  private static func bound(of program: LinearProgram, _ solution: LinearSolution) -> Double? {
-    if solution.duals == .marginalValues { return RigorousBound.of(program, rowDuals: solution.rowDuals) }
-    return solution.bound
+  /// Refined within what is left of the time, where the solution's own duals leave no bound.
+  private static func bound(
+    of program: LinearProgram, _ solution: LinearSolution, refinedBy solver: any LinearSolver, _ options: SolverOptions
+  ) throws(SolverError) -> Double? {
+    guard solution.duals == .marginalValues else { return solution.bound }
+    return try RigorousBound.of(program, solution: solution, refinedBy: solver, options: options)
   }
 }

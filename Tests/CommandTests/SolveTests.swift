@@ -123,12 +123,16 @@ struct SolveTests {
 
   @Test("A file that is no linear program is bad data, with its line")
   func malformed() throws {
-    let solve = try BuiltProgram.run(["solve", try file("c.mps", "ROWS\n Q COST\nENDATA\n")])
+    let solve = try BuiltProgram.run(
+      ["solve", try file("c.mps", "ROWS\n Q COST\nCOLUMNS\n x NONE 1\nENDATA\n")])
     #expect(solve.status == 65)
-    #expect(solve.error.contains("line 2"))
+    #expect(solve.error.contains("c.mps:2:2: error: the sign of a row is N, L, G or E, not Q"))
+    #expect(solve.error.contains("c.mps:4:4: error: there is no row NONE"))
+    #expect(solve.error.contains("    4 |  x NONE 1\n      |    ^~~~\n"))
+    #expect(solve.error.contains("2 errors"))
     let faults = try BuiltProgram.run(["solve", try file("d.lp", "Minimize x y\nSubject To\n x >= z\nEnd\n")])
     #expect(faults.status == 65)
-    #expect(faults.error.contains("line 1, column 12") && faults.error.contains("line 3, column 7"))
+    #expect(faults.error.contains("d.lp:1:12: error: ") && faults.error.contains("d.lp:3:7: error: "))
     #expect(try BuiltProgram.run(["solve", folder.appendingPathComponent("none.mps").path]).status == 65)
   }
 

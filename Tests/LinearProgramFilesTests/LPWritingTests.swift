@@ -49,7 +49,8 @@ struct LPWritingTests {
     }
     #expect(
       throws: ProgramFileError(
-        line: 1, column: 1, message: "the text begins with `Minimize` or `Maximize`, not with the name `rubbish`")
+        line: 1, column: 1, length: 7,
+        message: "the text begins with `Minimize` or `Maximize`, not with the name `rubbish`")
     ) {
       try ProgramFile.read(Array("rubbish".utf8), name: "a.LP")
     }

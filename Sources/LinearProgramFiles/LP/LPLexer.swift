@@ -5,13 +5,10 @@ struct LPLexer {
   private var line = 0
 
   init(_ bytes: [UInt8]) {
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    for text in TextLines(bytes) {
       line += 1
-      read(bytes[start..<end])
+      read(text)
       if case .heading(.end) = tokens.last?.kind { break }
-      start = end + 1
     }
     let last = tokens.last
     tokens.append(LPToken(kind: .end, line: max(1, line), column: (last?.column ?? 0) + 1, startsLine: true))
@@ -32,7 +29,8 @@ struct LPLexer {
       }
       let (kind, length) = next(text[place...], isFirst: isFirst)
       tokens.append(
-        LPToken(kind: kind, line: line, column: place - whole.startIndex + 1, startsLine: isFirst))
+        LPToken(
+          kind: kind, line: line, column: place - whole.startIndex + 1, length: length, startsLine: isFirst))
       isFirst = false
       place += length
     }

@@ -3,10 +3,7 @@ internal import LinearProgramming
 extension LPParser {
   /// The program, when all is read, or every fault.
   func program(comments: [String]) throws(ProgramFileError) -> LinearProgram {
-    if let first = faults.first {
-      throw ProgramFileError(
-        line: first.line, column: first.column, message: first.message, further: Array(faults.dropFirst()))
-    }
+    if let error = faults.error { throw error }
     var program = withoutConstantColumn()
     let kept = columnNames.filter { program.columnCount == columnNames.count || $0 != LinearProgramText.constantName }
     let originals = Self.originals(comments)

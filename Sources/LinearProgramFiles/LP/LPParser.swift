@@ -4,11 +4,10 @@ internal import LinearProgramming
 struct LPParser {
   /// From here on a limit means that there is none.
   static let infinity = 1e20
-  private static let faultLimit = 100
 
   private let tokens: [LPToken]
   private var place = 0
-  private(set) var faults: [ProgramFileError] = []
+  private(set) var faults = FaultList()
   var linear = LinearProgram()
   var columnNames: [String] = []
   var columns: [String: ColumnID] = [:]
@@ -27,12 +26,10 @@ struct LPParser {
 
   func fault(_ message: String, at token: LPToken? = nil) -> ProgramFileError {
     let token = token ?? self.token
-    return ProgramFileError(line: token.line, column: token.column, message: message)
+    return ProgramFileError(line: token.line, column: token.column, length: token.length, message: message)
   }
 
-  mutating func note(_ fault: ProgramFileError) {
-    if faults.count < Self.faultLimit { faults.append(fault) }
-  }
+  mutating func note(_ fault: ProgramFileError) { faults.note(fault) }
 
   mutating func parse() {
     guard case .heading(.objective(let sense)) = token.kind else {

@@ -40,7 +40,7 @@ public enum LPText {
 
   /// Whether the first word that is no comment heads an objective, or a comment of this format stands before it.
   static func isLikely(_ bytes: [UInt8]) -> Bool {
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
+    for line in TextLines(bytes) {
       let text = MPSLine.trimmedBytes(line)
       guard let first = text.first else { continue }
       if first == UInt8(ascii: "\\") { return true }

@@ -30,6 +30,8 @@ struct LPToken {
   let kind: Kind
   let line: Int
   let column: Int
+  /// How many bytes it takes.
+  var length = 1
   /// Whether nothing but blanks stands before it in its line.
   let startsLine: Bool
 

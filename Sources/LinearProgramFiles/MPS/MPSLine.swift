@@ -1,14 +1,14 @@
 /// Splits a line of an MPS text into fields.
 enum MPSLine {
-  /// The fields of a data line, by blanks. What follows a field that begins with `$` is a comment only in the fixed format.
-  static func free(_ line: ArraySlice<UInt8>) -> [String] {
-    line.split { isBlank($0) }.map { String(decoding: $0, as: UTF8.self) }
+  /// The fields of a data line, by blanks.
+  static func free(_ line: ArraySlice<UInt8>) -> [MPSField] {
+    line.split { isBlank($0) }.map { MPSField($0, of: line) }
   }
 
   /// The fields of a data line, by columns, without the blanks around them; empty ones at the end are left out. A number that
   /// runs beyond its field is taken whole; a third or fifth field that begins with `$` is a comment to the end of the line.
-  static func fixed(_ line: ArraySlice<UInt8>) -> [String] {
-    var fields: [String] = []
+  static func fixed(_ line: ArraySlice<UInt8>) -> [MPSField] {
+    var fields: [MPSField] = []
     var taken = line.startIndex
     for (first, last) in [(2, 3), (5, 12), (15, 22), (25, 36), (40, 47), (50, 61)] {
       let start = line.startIndex + first - 1
@@ -17,13 +17,13 @@ enum MPSLine {
       var end = min(line.startIndex + last, line.endIndex)
       if first == 25 || first == 50 { end = line[end...].firstIndex(where: isBlank) ?? line.endIndex }
       taken = end
-      fields.append(trimmed(line[start..<end]))
+      fields.append(MPSField(line[start..<end], of: line))
     }
-    while fields.last == "" { fields.removeLast() }
+    while fields.last?.text == "" { fields.removeLast() }
     return fields
   }
 
-  static func trimmed(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: trimmedBytes(bytes), as: UTF8.self) }
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> String { MPSField(bytes, of: bytes).text }
 
   static func trimmedBytes(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let start = bytes.firstIndex { !isBlank($0) } ?? bytes.endIndex

@@ -11,43 +11,77 @@ extension MPSReader {
     return true
   }
 
-  mutating func readPairs(_ fields: [String], _ section: Section) throws(ProgramFileError) {
-    guard fields.count == 3 || fields.count == 5 else {
-      throw fault("a line has the name of its set and one or two pairs of row and number")
+  mutating func readPairs(_ fields: [MPSField], _ section: Section) throws(ProgramFileError) {
+    guard fields.count >= 3, fields.count % 2 == 1 else {
+      throw fault("a line has the name of its set and pairs of row and number", at: fields.first ?? .none)
     }
-    guard isFirst(fields[0], of: section) else { return }
+    guard isFirst(fields[0].text, of: section) else { return }
     for pair in stride(from: 1, to: fields.count, by: 2) {
-      let value = try number(fields[pair + 1])
-      guard let use = rowUses[fields[pair]] else { throw fault("there is no row \(fields[pair])") }
-      switch (use, section) {
-      case (.objective, .rightHandSides):
-        guard value.isFinite else { throw fault("the constant of the objective must be finite") }
-        linear.objectiveConstant = 0 - value
-      case (.row(let row, _), .rightHandSides): rightHandSides[row.position] = value
-      case (.row(let row, _), _): ranges[row.position] = value
-      case (.objective, _): throw fault("the objective has no range")
+      do throws(ProgramFileError) {
+        try readLimit(fields[pair], fields[pair + 1], section)
+      } catch {
+        note(error)
       }
     }
   }
 
-  mutating func readBound(_ fields: [String]) throws(ProgramFileError) {
-    guard let kind = fields.first?.uppercased(), Self.boundKinds.contains(kind) else {
-      throw fault("the bound \(fields.first ?? "") is not known, or says what a linear program cannot")
+  private mutating func readLimit(
+    _ row: MPSField, _ number: MPSField, _ section: Section
+  ) throws(ProgramFileError) {
+    let value = MPSValue(number: try self.number(number), line: line, field: number)
+    let isRange = section == .ranges
+    let use = try use(of: row)
+    // The objective counts as row −1.
+    let position: Int
+    switch use {
+    case .objective: position = -1
+    case .row(let found, _): position = found.position
+    case .unusable: return
+    }
+    if position < 0 && isRange { throw fault("the objective has no range", at: row) }
+    if position < 0 && !value.number.isFinite {
+      throw fault("the constant of the objective must be finite", at: number)
+    }
+    let former =
+      isRange ? ranges.updateValue(value, forKey: position) : rightHandSides.updateValue(value, forKey: position)
+    if former != nil {
+      throw fault("row \(row.text) has a second \(isRange ? "range" : "right-hand side")", at: row)
+    }
+    if position < 0 { linear.objectiveConstant = 0 - value.number }
+  }
+
+  mutating func readBound(_ fields: [MPSField]) throws(ProgramFileError) {
+    let kind = fields.first?.text.uppercased() ?? ""
+    guard Self.boundKinds.contains(kind) else {
+      let what = kind == "SC" || kind == "SI" ? "makes its column semicontinuous, which" : "is not known, or says what"
+      throw fault("the bound \(kind) \(what) a linear program cannot", at: fields.first ?? .none)
     }
     let needsValue = ["LO", "UP", "FX", "LI", "UI"].contains(kind)
     var rest = Array(fields.dropFirst())
     // The name of the set may be missing where blanks separate the fields, and a value may follow that nobody needs.
-    let isUnnamed = needsValue ? rest.count == 2 : rest.count == 1 || (rest.count == 2 && columns[rest[1]] == nil)
-    if !isFixed && isUnnamed { rest.insert("", at: 0) }
-    guard rest.count >= (needsValue ? 3 : 2) else { throw fault("a bound has a kind, a set, a column and a number") }
-    guard isFirst(rest[0], of: .bounds) else { return }
-    guard let column = columns[rest[1]] else { throw fault("there is no column \(rest[1])") }
-    try set(kind, needsValue ? number(rest[2]) : 0, of: column)
+    let isUnnamed =
+      needsValue ? rest.count == 2 : rest.count == 1 || (rest.count == 2 && columns[rest[1].text] == nil)
+    if !isFixed && isUnnamed { rest.insert(.none, at: 0) }
+    guard rest.count >= (needsValue ? 3 : 2) else {
+      throw fault("a bound has a kind, a set, a column and a number", at: fields.first ?? .none)
+    }
+    guard isFirst(rest[0].text, of: .bounds) else { return }
+    guard let column = columns[rest[1].text] else { throw fault("there is no column \(rest[1].text)", at: rest[1]) }
+    let value = needsValue ? try number(rest[2]) : 0
+    let isOut =
+      switch kind {
+      case "LO", "LI": value >= Self.infinity
+      case "UP", "UI": value <= -Self.infinity
+      default: abs(value) >= Self.infinity
+      }
+    if isOut { throw fault("no number satisfies this infinite bound", at: rest[2]) }
+    set(kind, value, of: column)
+    boundPlaces[column.position] = fault("", at: rest[1])
   }
 
   private static let boundKinds: Set<String> = ["LO", "UP", "FX", "FR", "MI", "PL", "BV", "LI", "UI"]
 
-  private mutating func set(_ kind: String, _ value: Double, of column: ColumnID) throws(ProgramFileError) {
+  private mutating func set(_ kind: String, _ value: Double, of column: ColumnID) {
     untouched.remove(column.position)
     var bounds = linear.bounds(of: column)
     switch kind {
@@ -68,14 +102,33 @@ extension MPSReader {
     linear.setBounds(bounds, of: column)
   }
 
-  /// The program, when all lines are read.
-  func program() throws(ProgramFileError) -> LinearProgram {
-    guard isDone else { throw fault("the text ends without ENDATA") }
-    var program = linear
-    for case .row(let row, let kind) in rowUses.values {
-      program.setBounds(bounds(of: row.position, kind), of: row)
+  /// Gives rows and columns their bounds, when all lines are read, and notes those that no number satisfies.
+  mutating func settleBounds() {
+    for case .row(let row, let kind) in rowUses.values { linear.setBounds(bounds(of: row.position, kind), of: row) }
+    for row in linear.rowIDs {
+      let bounds = linear.bounds(of: row)
+      if bounds.lower == .infinity || bounds.upper == -.infinity {
+        let value = rightHandSides[row.position] ?? MPSValue(number: 0, line: 0, field: .none)
+        note(value.fault("no number satisfies this infinite right-hand side of row \(rowNames[row.position])"))
+      }
     }
-    for column in untouched { program.setBounds(.zeroOrOne, of: ColumnID(column)) }
+    for column in untouched { linear.setBounds(.zeroOrOne, of: ColumnID(column)) }
+    for column in linear.columnIDs {
+      let bounds = linear.bounds(of: column)
+      guard bounds.lower > bounds.upper, let place = boundPlaces[column.position] else { continue }
+      note(
+        ProgramFileError(
+          line: place.line, column: place.column, length: place.length,
+          message:
+            "the lower bound \(bounds.lower) of \(columnNames[column.position]) is above the upper one, \(bounds.upper)"
+        ))
+    }
+  }
+
+  /// The program, when all is read and nothing is at fault.
+  func program() throws(ProgramFileError) -> LinearProgram {
+    if let error = faults.error { throw error }
+    var program = linear
     let columns = columnNames.map { originals[$0] ?? MPSName.original($0) }
     let rows = rowNames.map { originals[$0] ?? MPSName.original($0) }
     program.names = LinearProgramNames(column: { columns[$0] }, row: { rows[$0] })
@@ -84,8 +137,8 @@ extension MPSReader {
   }
 
   private func bounds(of row: Int, _ kind: Character) -> Bounds {
-    let value = rightHandSides[row]
-    let range = ranges[row]
+    let value = rightHandSides[row]?.number ?? 0
+    let range = ranges[row]?.number
     let size = abs(range ?? 0)
     var bounds =
       switch kind {
@@ -96,6 +149,8 @@ extension MPSReader {
       }
     if bounds.lower <= -Self.infinity { bounds.lower = -.infinity }
     if bounds.upper >= Self.infinity { bounds.upper = .infinity }
+    if bounds.lower >= Self.infinity { bounds.lower = .infinity }
+    if bounds.upper <= -Self.infinity { bounds.upper = -.infinity }
     return bounds
   }
 }

@@ -68,8 +68,8 @@ private enum SolveCommand {
     case .unreadable(let error):
       console.complain("error: \(error)")
       return .badData
-    case .malformed(let faults):
-      for fault in faults { console.complain("error: \(path): \(fault)") }
+    case .malformed(let faults, let omitted):
+      console.complain(faults.rendered() + (omitted == 0 ? "" : "and \(omitted) more errors in \(path)\n"))
       return .badData
     case .unsolved(let error):
       console.complain("error: \(error)")
