@@ -4,14 +4,6 @@
 #include <string.h>
 #include <time.h>
 
-// The simplex method of GLPK keeps its arrays on the heap; its recursion (ordering, branching) needs far less than this.
-static const size_t stack_size = 64u << 20;
-
-int kayo_is_cancelled(const kayo_context *context) {
-  const kayo_glpk_settings *settings = context->settings;
-  return settings->is_cancelled != NULL && settings->is_cancelled(settings->cancellation);
-}
-
 double kayo_now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
@@ -87,11 +79,13 @@ int32_t kayo_guarded(kayo_context *context) {
     } else {
       kayo_edit(context);
     }
+    kayo_note_built(context);
     context->former_iterations = glp_get_it_cnt(context->problem);
     if (!settings->loads_only) {
       kayo_start(context);
       kayo_run_simplex(context);
       kayo_extract(context);
+      kayo_publish(context);
       if (settings->search) kayo_run_search(context);
     }
     if (!context->keeps_problem) glp_delete_prob(context->problem);
@@ -101,7 +95,7 @@ int32_t kayo_guarded(kayo_context *context) {
     context->answer->message[0] = 0;
     glp_free_env();
     context->problem = NULL;
-    return KAYO_GLPK_DONE;
+    return KAYO_GLPK_LEFT;
   } else if (context->is_cancelled) {
     outcome = KAYO_GLPK_CANCELLED;
   } else if (strstr(context->answer->message, "no memory available") != NULL ||
@@ -123,18 +117,6 @@ int32_t kayo_guarded(kayo_context *context) {
   return outcome;
 }
 
-typedef struct {
-  kayo_context context;
-  int32_t outcome;
-} call;
-
-static void *run(void *argument) {
-  call *running = argument;
-  running->outcome = kayo_guarded(&running->context);
-  glp_free_env();
-  return NULL;
-}
-
 void kayo_prepare(kayo_glpk_answer *answer) {
   answer->scalars = (kayo_glpk_scalars){
       .simplex_code = -1,
@@ -144,23 +126,6 @@ void kayo_prepare(kayo_glpk_answer *answer) {
       .search_status = GLP_UNDEF,
   };
   answer->message[0] = 0;
-}
-
-int kayo_start_thread(pthread_t *thread, void *(*body)(void *), void *argument) {
-  pthread_attr_t attributes;
-  if (pthread_attr_init(&attributes) != 0) return 0;
-  int failed = pthread_attr_setstacksize(&attributes, stack_size);
-  if (!failed) failed = pthread_create(thread, &attributes, body, argument);
-  pthread_attr_destroy(&attributes);
-  return !failed;
-}
-
-int32_t kayo_glpk_solve(const kayo_glpk_program *program, const kayo_glpk_settings *settings, kayo_glpk_answer *answer) {
-  call running = {.context = {.program = program, .settings = settings, .answer = answer}, .outcome = KAYO_GLPK_ABORTED};
-  kayo_prepare(answer);
-  pthread_t thread;
-  if (!kayo_start_thread(&thread, run, &running) || pthread_join(thread, NULL) != 0) return KAYO_GLPK_NO_THREAD;
-  return running.outcome;
 }
 
 const char *kayo_glpk_version(void) { return glp_version(); }

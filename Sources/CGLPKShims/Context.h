@@ -7,7 +7,11 @@
 
 #include "CGLPKShims.h"
 
+// A solve and all that its thread touches; see Worker.c.
+typedef struct kayo_job kayo_job;
+
 typedef struct {
+  kayo_job *job;
   // What to build; NULL where the problem of a session is there already, and `edits` say what changed.
   const kayo_glpk_program *program;
   const kayo_glpk_edits *edits;
@@ -38,10 +42,15 @@ typedef struct {
 // Runs a call from beginning to end on the thread that owns the problem; the environment stays.
 int32_t kayo_guarded(kayo_context *context);
 void kayo_prepare(kayo_glpk_answer *answer);
-int kayo_start_thread(pthread_t *thread, void *(*body)(void *), void *argument);
 int kayo_bound_type(double lower, double upper);
 
+// Whether the caller wants no more of this solve, or is gone.
 int kayo_is_cancelled(const kayo_context *context);
+// Tells the caller that its program and edits are no longer looked at.
+void kayo_note_built(kayo_context *context);
+// Makes the answer so far, or its scalars alone, known to a caller that may not wait for more.
+void kayo_publish(kayo_context *context);
+void kayo_publish_scalars(kayo_context *context);
 double kayo_now(void);
 // Whether GLPK reports its progress, which is a chance to stop it.
 int kayo_reports(const kayo_glpk_settings *settings);

@@ -17,6 +17,7 @@ static void keep_incumbent(kayo_context *context, glp_tree *tree) {
     answer->values[column] = glp_mip_col_val(context->problem, column + 1);
   }
   answer->scalars.search_status = GLP_FEAS;
+  kayo_publish(context);
 }
 
 // A round of cuts can take seconds, in which GLPK does not look at the clock. None is begun that would not end in time,
@@ -53,6 +54,7 @@ static void observe(glp_tree *tree, void *info) {
   if (bound <= -DBL_MAX || bound >= DBL_MAX) return;
   context->answer->scalars.search_bound = bound;
   context->answer->scalars.has_search_bound = 1;
+  kayo_publish_scalars(context);
 }
 
 static void extract_search(kayo_context *context) {

@@ -55,7 +55,7 @@ enum GLPKCall {
   /// What an outcome of a call means.
   static func answer(_ outcome: Int32, _ room: GLPKRoom) throws(SolverError) -> GLPKAnswer {
     switch Int(outcome) {
-    case KAYO_GLPK_DONE: return room.answer(wasCancelled: false)
+    case KAYO_GLPK_DONE, KAYO_GLPK_LEFT: return room.answer(wasCancelled: false)
     case KAYO_GLPK_CANCELLED: return room.answer(wasCancelled: true)
     case KAYO_GLPK_OUT_OF_MEMORY: throw .outOfMemory(solver: GLPKSolver.title, message: room.words)
     case KAYO_GLPK_NO_THREAD:

@@ -34,6 +34,7 @@ struct GLPKRoom {
           unsafe evidence.withUnsafeMutableBufferPointer { evidence in
             unsafe message.withUnsafeMutableBytes { message in
               var answer = unsafe kayo_glpk_answer()
+              unsafe answer.size = Int64(statuses.count)
               unsafe answer.statuses = statuses.baseAddress
               unsafe answer.values = values.baseAddress
               unsafe answer.duals = duals.baseAddress

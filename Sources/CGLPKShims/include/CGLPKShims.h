@@ -1,7 +1,12 @@
-// One guarded call per solve, on a thread that lasts for one solve or for a session. GLPK ends the process on an error (`abort` in src/env/error.c) unless its error hook leaves by
-// `longjmp`, and such a jump must not cross frames of another language. So everything between `setjmp` and the last use of
-// GLPK stands in C, takes flat arrays, and gives flat arrays back. GLPK's state belongs to the thread: a solve
-// or a session makes a thread of its own, with a known stack, and frees GLPK's environment before the thread ends.
+// One guarded call per solve, on a thread that lasts for one solve or for a session. GLPK ends the process on an error
+// (`abort` in src/env/error.c) unless its error hook leaves by `longjmp`, and such a jump must not cross frames of another
+// language. So everything between `setjmp` and the last use of GLPK stands in C, takes flat arrays, and gives flat arrays
+// back. GLPK's state belongs to the thread: a solve or a session makes a thread of its own, with a known stack, and frees
+// GLPK's environment before the thread ends.
+//
+// GLPK looks at the clock between iterations and nodes only; a factorization, a round of cuts or a conflict graph may take
+// seconds. So the caller does not wait for it beyond the limit: it takes what was found and leaves the thread behind, which
+// touches nothing of the caller's and ends at the next chance.
 #pragma once
 
 #include <stdint.h>
@@ -61,7 +66,7 @@ typedef struct {
   double feasibility_tolerance;
   double optimality_tolerance;
   double relative_gap;
-  // Asked now and then whether the solve shall stop; may be NULL. It gets `cancellation` and returns before any jump.
+  // Asked some twenty times a second, on the caller's thread, whether the solve shall stop; may be NULL.
   int32_t (*is_cancelled)(const void *cancellation);
   const void *cancellation;
 } kayo_glpk_settings;
@@ -90,13 +95,15 @@ typedef struct {
 } kayo_glpk_scalars;
 
 typedef struct {
+  // How many entries each of the four arrays has: one per column and row, or none where nothing is wanted.
+  int64_t size;
   // In and out: the basis status of each column, then of each row, as GLPK numbers them (1 basic … 5 fixed).
   uint8_t *statuses;
   // Out: the value of each column, then of each row.
   double *values;
   // Out: the reduced cost of each column, then the dual of each row.
   double *duals;
-  // Out: column_count + row_count entries of room.
+  // Out: see the kinds of evidence.
   double *evidence;
   // Out: what GLPK wrote, ended by zero, in at most message_capacity bytes; the beginning is dropped where there is more.
   char *message;
@@ -111,6 +118,8 @@ enum {
   KAYO_GLPK_OUT_OF_MEMORY = 2,
   KAYO_GLPK_NO_THREAD = 3,
   KAYO_GLPK_CANCELLED = 4,
+  // The limit on time passed and GLPK went on: the answer is what it had found by then, and a session's problem is gone.
+  KAYO_GLPK_LEFT = 5,
 };
 
 // Builds, scales, starts, solves, extracts and frees, on a thread of its own; returns one of the codes above.
