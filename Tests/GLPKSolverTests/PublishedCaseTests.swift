@@ -21,7 +21,7 @@ struct PublishedCaseTests {
       #expect(abs(solution.objective - value) <= 1e-6 * max(1, abs(value)))
       #expect(FeasibilityReport(of: program, at: solution.columnValues).isFeasible(within: 1e-6))
       if !program.hasIntegers {
-        let bound = try #require(RigorousBound.of(program, rowDuals: solution.rowDuals))
+        let bound = try #require(try RigorousBound.of(program, solution: solution, refinedBy: GLPKSolver()))
         #expect(bound <= solution.objective + 1e-9 * abs(solution.objective))
         #expect(abs(bound - solution.objective) <= 1e-9 * max(1, abs(value)))
       }

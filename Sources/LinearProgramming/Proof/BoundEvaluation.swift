@@ -22,10 +22,16 @@ struct BoundEvaluation {
     lagrange.shifted(costs: costs, multipliers: rowDuals, by: fraction).map { sign * $0 }
   }
 
+  /// The program's own cost of a column.
+  func cost(of column: Int) -> Double { sign * costs[column] }
+
   /// The outcome for multipliers in the program's own sense; a bound in it comes in the program's own sense, too.
-  func outcome(of rowDuals: [Double]) -> LagrangeBound.Outcome {
+  ///
+  /// - Parameter corrects: whether multipliers are moved that leave nothing to be said.
+  func outcome(of rowDuals: [Double], corrects: Bool = true) -> LagrangeBound.Outcome {
     if isEmpty { return .least(sign * .infinity) }
-    let outcome = lagrange.evaluate(costs: costs, constant: constant, multipliers: rowDuals.map { sign * $0 })
+    let outcome = lagrange.evaluate(
+      costs: costs, constant: constant, multipliers: rowDuals.map { sign * $0 }, corrects: corrects)
     guard case .least(let least) = outcome else { return outcome }
     return .least(sign * least)
   }

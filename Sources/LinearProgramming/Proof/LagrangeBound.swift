@@ -29,7 +29,9 @@ struct LagrangeBound {
   ///
   /// Where reduced costs of the wrong sign leave nothing to be said, the multipliers are moved by a trace that makes those
   /// reduced costs zero exactly; see ``MultiplierCorrection``.
-  func evaluate(costs: [Double], constant: Double, multipliers: [Double]) -> Outcome {
+  func evaluate(
+    costs: [Double], constant: Double, multipliers: [Double], corrects: Bool = true
+  ) -> Outcome {
     var multipliers = multipliers.indices.map { usable(multipliers[$0], rowBounds[$0]) }
     var reduced = reducedCosts(costs, multipliers)
     var correction = MultiplierCorrection(rowCount: rows.rowCount, columnCount: costs.count)
@@ -37,6 +39,7 @@ struct LagrangeBound {
     for _ in 0..<Self.correctionLimit {
       let open = reduced.indices.filter { isOpen($0, reduced[$0], correction) }
       if open.isEmpty { return least(constant, multipliers, reduced, correction) }
+      if !corrects { return .open }
       forced += open
       guard
         let choice = MultiplierCorrection.Choice(

@@ -26,38 +26,6 @@ public enum RigorousBound {
     return bound
   }
 
-  /// The bound of a solution, and where columns without limits leave none, one from a slightly changed program.
-  ///
-  /// Where a column has no bound on a side, no rounding error of its reduced cost is forgiven. The solver is then asked for
-  /// the duals of the program in which the costs of such columns are moved a little against that side (Jansson 2004). From
-  /// the solution's basis this takes few iterations or none, and the duals leave those columns a reduced cost of the right
-  /// sign in the program itself. The bound is weaker by the size of the move.
-  ///
-  /// - Returns: the bound; `nil` where four moves of growing size gave none.
-  public static func of(
-    _ program: LinearProgram, solution: LinearSolution, refinedBy solver: any LinearSolver,
-    options: SolverOptions = SolverOptions()
-  ) throws(SolverError) -> Double? {
-    guard solution.rowDuals.count == program.rowCount else { return nil }
-    let evaluation = BoundEvaluation(program)
-    if case .least(let bound) = evaluation.outcome(of: solution.rowDuals) { return bound }
-    var changed = program
-    for column in program.integerColumns { changed.setKind(.continuous, of: column) }
-    var options = options
-    var basis = solution.basis
-    for fraction in [1e-11, 1e-9, 1e-7, 1e-5] {
-      let costs = evaluation.shiftedCosts(around: solution.rowDuals, by: fraction)
-      for column in costs.indices { changed.setCost(costs[column], of: ColumnID(column)) }
-      // A reduced cost within the tolerance would be left as it is, so the tolerance must lie below the move.
-      options.optimalityTolerance = max(fraction / 10, 1e-11)
-      let neighbour = try solver.solve(changed, options: options, startingFrom: basis)
-      guard neighbour.rowDuals.count == program.rowCount else { continue }
-      if case .least(let bound) = evaluation.outcome(of: neighbour.rowDuals) { return bound }
-      basis = neighbour.basis
-    }
-    return nil
-  }
-
   /// How far a solution's objective is from its rigorous bound, relative to its size; `nil` where there is no bound.
   public static func relativeGap(of solution: LinearSolution, for program: LinearProgram) -> Double? {
     guard solution.hasPoint, let bound = of(program, rowDuals: solution.rowDuals), bound.isFinite else { return nil }
