@@ -9,7 +9,7 @@ extension LinearProgram {
   ///
   /// Solvers accept such numbers silently: GLPK answers "optimal" on a cost that is not a number.
   public func check() throws(LinearProgramError) {
-    try checkCounts()
+    try Self.checkCounts(columns: columnCount, rows: rowCount, coefficients: coefficientCount)
     guard objectiveConstant.isFinite else { throw .objectiveConstantNotFinite(objectiveConstant) }
     for column in costs.indices {
       guard costs[column].isFinite else { throw .costNotFinite(column: names.column(column), costs[column]) }
@@ -23,12 +23,13 @@ extension LinearProgram {
     }
   }
 
-  private func checkCounts() throws(LinearProgramError) {
-    if columnCount + rowCount > Self.countLimit {
-      throw .tooLarge(what: "columns and rows", count: columnCount + rowCount, limit: Self.countLimit)
+  /// Whether so many can be numbered by every solver.
+  package static func checkCounts(columns: Int, rows: Int, coefficients: Int) throws(LinearProgramError) {
+    if columns + rows > countLimit {
+      throw .tooLarge(what: "columns and rows", count: columns + rows, limit: countLimit)
     }
-    if coefficientCount > Self.coefficientLimit {
-      throw .tooLarge(what: "coefficients", count: coefficientCount, limit: Self.coefficientLimit)
+    if coefficients > coefficientLimit {
+      throw .tooLarge(what: "coefficients", count: coefficients, limit: coefficientLimit)
     }
   }
 

@@ -31,5 +31,5 @@ public struct SolverCapabilities: OptionSet, Sendable {
   /// Sessions in which it keeps its own problem between solves.
   public static let sessions = SolverCapabilities(rawValue: 1 << 11)
   /// A start by an interior point method.
-  public static let interiorStart = SolverCapabilities(rawValue: 1 << 11)
+  public static let interiorStart = SolverCapabilities(rawValue: 1 << 12)
 }
