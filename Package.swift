@@ -103,7 +103,10 @@ let package = Package(
         "PlanAudit",
         "LinearProgramming", "LocalFiles", "LocatedText", "PlanBenchmarks",
       ]),
-    .executableTarget(name: "kayo", dependencies: ["PlannerCommands"], swiftSettings: settings),
+    .executableTarget(
+      name: "kayo", dependencies: ["PlannerCommands"], swiftSettings: settings,
+      // One file to carry about, that needs no Swift where it runs and starts without ten libraries being bound.
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
 
     .target(
       name: "TestSupport", dependencies: ["SeededRandom"], path: "Tests/TestSupport", swiftSettings: settings),
