@@ -17,6 +17,8 @@ typedef struct {
   const kayo_glpk_edits *edits;
   const kayo_glpk_settings *settings;
   kayo_glpk_answer *answer;
+  // A point for the search to begin with, the job's own; NULL once it is handed over, or where there is none.
+  const double *incumbent;
   // Set once, in the function that stays on the stack until all of GLPK is done.
   jmp_buf escape;
   int is_cancelled;

@@ -20,6 +20,8 @@ static void set_coefficient(glp_prob *problem, int row, int column, double value
 static void add_column(glp_prob *problem, const kayo_glpk_edits *edits, const kayo_glpk_edit *edit) {
   const int column = glp_add_cols(problem, 1);
   glp_set_obj_coef(problem, column, edit->cost);
+  // Never GLP_BV: it overwrites the bounds.
+  if (edit->row) glp_set_col_kind(problem, column, GLP_IV);
   glp_set_col_bnds(problem, column, kayo_bound_type(edit->lower, edit->upper), edit->lower, edit->upper);
   if (edit->length == 0) return;
   // GLPK counts from one and never reads the entry before.
@@ -41,6 +43,7 @@ static void apply(glp_prob *problem, const kayo_glpk_edits *edits, const kayo_gl
       break;
     case KAYO_GLPK_EDIT_ROW_BOUNDS: glp_set_row_bnds(problem, edit->row + 1, type, edit->lower, edit->upper); break;
     case KAYO_GLPK_EDIT_COST: glp_set_obj_coef(problem, edit->column + 1, edit->lower); break;
+    case KAYO_GLPK_EDIT_KIND: glp_set_col_kind(problem, edit->column + 1, edit->row ? GLP_IV : GLP_CV); break;
     case KAYO_GLPK_EDIT_CONSTANT: glp_set_obj_coef(problem, 0, edit->lower); break;
     case KAYO_GLPK_EDIT_SENSE: glp_set_obj_dir(problem, edit->column ? GLP_MAX : GLP_MIN); break;
     case KAYO_GLPK_EDIT_COEFFICIENT:

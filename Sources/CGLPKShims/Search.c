@@ -20,6 +20,14 @@ static void keep_incumbent(kayo_context *context, glp_tree *tree) {
   kayo_publish(context);
 }
 
+// What is known to be feasible prunes the search from its first node on.
+static void offer_incumbent(kayo_context *context, glp_tree *tree) {
+  if (context->incumbent == NULL || glp_ios_reason(tree) != GLP_IHEUR) return;
+  // GLPK counts from one and never reads the entry before.
+  glp_ios_heur_sol(tree, context->incumbent - 1);
+  context->incumbent = NULL;
+}
+
 // A round of cuts can take seconds, in which GLPK does not look at the clock. None is begun that would not end in time,
 // judged by the longest so far.
 static void limit_cuts(kayo_context *context, glp_tree *tree) {
@@ -43,6 +51,7 @@ static void observe(glp_tree *tree, void *info) {
     glp_ios_terminate(tree);
     return;
   }
+  offer_incumbent(context, tree);
   keep_incumbent(context, tree);
   limit_cuts(context, tree);
   int total = 0;

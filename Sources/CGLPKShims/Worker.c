@@ -22,6 +22,7 @@ struct kayo_job {
   kayo_glpk_answer answer;
   // What was published; under the worker's mutex. Without arrays where nobody will leave.
   kayo_glpk_answer snapshot;
+  double *incumbent;
   int32_t outcome;
   // Under the worker's mutex.
   int is_built;
@@ -112,6 +113,7 @@ static void free_job(kayo_job *job) {
   if (job == NULL) return;
   free_room(&job->answer);
   free_room(&job->snapshot);
+  free(job->incumbent);
   free(job);
 }
 
@@ -243,11 +245,15 @@ static kayo_job *make_job(kayo_worker *worker, const kayo_glpk_settings *setting
   job->worker = worker;
   job->settings = *settings;
   const int may_be_left = settings->is_cancelled != NULL || settings->time_limit_milliseconds >= 0;
-  if (make_room(&job->answer, answer) || (may_be_left && make_room(&job->snapshot, answer))) {
+  const size_t known = settings->incumbent == NULL ? 0 : (size_t)settings->incumbent_count;
+  if (known > 0) job->incumbent = malloc(known * sizeof(double));
+  if ((known > 0 && job->incumbent == NULL) || make_room(&job->answer, answer) ||
+      (may_be_left && make_room(&job->snapshot, answer))) {
     free_job(job);
     return NULL;
   }
   if (answer->size > 0) memcpy(job->answer.statuses, answer->statuses, (size_t)answer->size);
+  if (known > 0) memcpy(job->incumbent, settings->incumbent, known * sizeof(double));
   return job;
 }
 
@@ -265,6 +271,7 @@ int32_t kayo_worker_solve(
       .edits = edits,
       .settings = &job->settings,
       .answer = &job->answer,
+      .incumbent = job->incumbent,
       .keeps_problem = keeps_problem,
   };
   pthread_mutex_lock(&worker->mutex);

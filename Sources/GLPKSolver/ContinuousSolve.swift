@@ -98,8 +98,9 @@ struct ContinuousSolve {
     }
   }
 
+  /// - Parameter incumbent: a feasible point that a search need not find again, or nothing.
   mutating func call(
-    _ setting: GLPKSetting, startingFrom statuses: [UInt8], withoutCosts: Bool = false
+    _ setting: GLPKSetting, startingFrom statuses: [UInt8], incumbent: [Double] = [], withoutCosts: Bool = false
   ) throws(SolverError) -> GLPKAnswer {
     var limits = budget.limits
     if isPatient(setting) {
@@ -109,10 +110,11 @@ struct ContinuousSolve {
     let answer: GLPKAnswer
     if let kept, !withoutCosts {
       self.kept = nil
-      answer = try kept.run(flat, setting, startingFrom: statuses, limits: limits)
+      answer = try kept.run(flat, setting, startingFrom: statuses, incumbent: incumbent, limits: limits)
     } else {
       answer = try GLPKCall.run(
-        withoutCosts ? flat.withoutCosts() : flat, setting, startingFrom: statuses, limits: limits)
+        withoutCosts ? flat.withoutCosts() : flat, setting, startingFrom: statuses, incumbent: incumbent,
+        limits: limits)
     }
     budget.spend(iterations: answer.iterations)
     if !answer.message.isEmpty { messages.append(answer.message) }

@@ -24,9 +24,11 @@ struct FlatEdits {
     case .sense(let sense): append(KAYO_GLPK_EDIT_SENSE, column: sense == .maximise ? 1 : 0)
     case .coefficient(let row, let column, let value):
       append(KAYO_GLPK_EDIT_COEFFICIENT, row: row.position, column: column.position, bounds: .fixed(value))
-    case .addedColumn(let bounds, let cost, _, let coefficients):
+    case .addedColumn(let bounds, let cost, let kind, let coefficients):
       let entries = coefficients.map { ($0.row.position, $0.value) }
-      append(KAYO_GLPK_EDIT_ADD_COLUMN, bounds: bounds, cost: cost, entries: Self.summed(entries))
+      append(
+        KAYO_GLPK_EDIT_ADD_COLUMN, row: kind == .integer ? 1 : 0, bounds: bounds, cost: cost,
+        entries: Self.summed(entries))
     case .addedRow(let bounds, let coefficients):
       let entries = coefficients.map { ($0.column.position, $0.value) }
       append(KAYO_GLPK_EDIT_ADD_ROW, bounds: bounds, entries: Self.summed(entries))
@@ -34,8 +36,8 @@ struct FlatEdits {
       append(KAYO_GLPK_EDIT_DELETE_COLUMNS, entries: Self.summed(columns.map { ($0.position, 0) }))
     case .removedRows(let rows):
       append(KAYO_GLPK_EDIT_DELETE_ROWS, entries: Self.summed(rows.map { ($0.position, 0) }))
-    // A session with integer columns keeps no problem.
-    case .kind: break
+    case .kind(let column, let kind):
+      append(KAYO_GLPK_EDIT_KIND, row: kind == .integer ? 1 : 0, column: column.position)
     }
   }
 

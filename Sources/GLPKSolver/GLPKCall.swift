@@ -19,12 +19,15 @@ struct GLPKLimits {
 enum GLPKCall {
   /// Runs GLPK on a thread of its own until it is done.
   ///
-  /// - Parameter statuses: the basis to start from, columns before rows; looked at only where the setting says so.
+  /// - Parameters:
+  ///   - statuses: the basis to start from, columns before rows; looked at only where the setting says so.
+  ///   - incumbent: a feasible point that a search need not find again, or nothing.
   static func run(
-    _ program: FlatProgram, _ setting: GLPKSetting, startingFrom statuses: [UInt8] = [], limits: GLPKLimits
+    _ program: FlatProgram, _ setting: GLPKSetting, startingFrom statuses: [UInt8] = [], incumbent: [Double] = [],
+    limits: GLPKLimits
   ) throws(SolverError) -> GLPKAnswer {
     let room = GLPKRoom(columnCount: program.columnCount, rowCount: program.rowCount, statuses: statuses)
-    return unsafe try call(program, unsafe settings(setting, limits), room, limits)
+    return unsafe try call(program, unsafe settings(setting, limits), incumbent, room, limits)
   }
 
   /// Hands a program over on a thread of its own and frees it again.
@@ -33,23 +36,38 @@ enum GLPKCall {
     var settings = unsafe settings(GLPKSetting(method: .dual, start: .standard), limits)
     unsafe settings.loads_only = 1
     // Nothing is solved, so nothing comes back to fill arrays.
-    _ = unsafe try call(program, unsafe settings, GLPKRoom(columnCount: 0, rowCount: 0, statuses: []), limits)
+    _ = unsafe try call(program, unsafe settings, [], GLPKRoom(columnCount: 0, rowCount: 0, statuses: []), limits)
   }
 
   private static func call(
-    _ program: FlatProgram, _ settings: kayo_glpk_settings, _ room: GLPKRoom, _ limits: GLPKLimits
+    _ program: FlatProgram, _ settings: kayo_glpk_settings, _ incumbent: [Double], _ room: GLPKRoom,
+    _ limits: GLPKLimits
   ) throws(SolverError) -> GLPKAnswer {
     var room = room
     var settings = unsafe settings
     let outcome = withExtendedLifetime(limits.cancellation) {
       unsafe room.lend { answer in
         unsafe program.lend { lent in
-          // The three pointers are to values that outlive this synchronous call, and C keeps none of them.
-          unsafe kayo_glpk_solve(lent, &settings, answer)
+          unsafe lend(incumbent, to: &settings) { settings in
+            // The three pointers are to values that outlive this synchronous call, and C keeps none of them.
+            unsafe kayo_glpk_solve(lent, settings, answer)
+          }
         }
       }
     }
     return try answer(outcome, room)
+  }
+
+  /// Lends a point to begin a search with, for the time of one call.
+  static func lend(
+    _ incumbent: [Double], to settings: inout kayo_glpk_settings,
+    _ body: (UnsafePointer<kayo_glpk_settings>) -> Int32
+  ) -> Int32 {
+    unsafe incumbent.withUnsafeBufferPointer { point in
+      unsafe settings.incumbent = point.isEmpty ? nil : point.baseAddress
+      unsafe settings.incumbent_count = Int32(point.count)
+      return unsafe body(&settings)
+    }
   }
 
   /// What an outcome of a call means.

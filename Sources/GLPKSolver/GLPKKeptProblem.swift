@@ -21,8 +21,23 @@ internal import LinearProgramming
   deinit { unsafe kayo_glpk_close(session) }
 
   /// Notes an edit for the next run.
-  func record(_ edit: ProgramEdit) {
-    if isBuilt { pending.append(edit) }
+  ///
+  /// - Parameter program: the program, the edit made. Bounds of integer columns are moved to whole numbers: GLPK refuses
+  ///   others.
+  func record(_ edit: ProgramEdit, of program: LinearProgram) {
+    guard isBuilt else { return }
+    switch edit {
+    case .columnBounds(let column, let bounds) where program.kind(of: column) == .integer:
+      pending.append(.columnBounds(column, FlatProgram.whole(bounds)))
+    case .kind(let column, let kind):
+      let bounds = program.bounds(of: column)
+      pending.append(edit)
+      pending.append(.columnBounds(column, kind == .integer ? FlatProgram.whole(bounds) : bounds))
+    case .addedColumn(let bounds, let cost, .integer, let coefficients):
+      pending.append(
+        .addedColumn(FlatProgram.whole(bounds), cost: cost, kind: .integer, coefficients: coefficients))
+    default: pending.append(edit)
+    }
   }
 
   /// Makes the next run build the problem anew.
@@ -33,7 +48,8 @@ internal import LinearProgramming
 
   /// Runs GLPK on the problem, brought in step with the program first.
   func run(
-    _ program: FlatProgram, _ setting: GLPKSetting, startingFrom statuses: [UInt8], limits: GLPKLimits
+    _ program: FlatProgram, _ setting: GLPKSetting, startingFrom statuses: [UInt8], incumbent: [Double] = [],
+    limits: GLPKLimits
   ) throws(SolverError) -> GLPKAnswer {
     var room = GLPKRoom(columnCount: program.columnCount, rowCount: program.rowCount, statuses: statuses)
     var settings = unsafe GLPKCall.settings(setting, limits)
@@ -41,11 +57,11 @@ internal import LinearProgramming
     let isBuilt = isBuilt
     let outcome = withExtendedLifetime(limits.cancellation) {
       unsafe room.lend { answer in
-        // The pointers are to values that outlive this synchronous call; the thread is done with them when it returns.
-        if isBuilt {
-          unsafe edits.lend { unsafe kayo_glpk_session_solve(session, nil, $0, &settings, answer) }
-        } else {
-          unsafe program.lend { unsafe kayo_glpk_session_solve(session, $0, nil, &settings, answer) }
+        unsafe GLPKCall.lend(incumbent, to: &settings) { settings in
+          // The pointers are to values that outlive this synchronous call; the thread is done with them when it returns.
+          isBuilt
+            ? unsafe edits.lend { unsafe kayo_glpk_session_solve(session, nil, $0, settings, answer) }
+            : unsafe program.lend { unsafe kayo_glpk_session_solve(session, $0, nil, settings, answer) }
         }
       }
     }

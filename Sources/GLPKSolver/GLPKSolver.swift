@@ -55,7 +55,10 @@ public struct GLPKSolver: LinearSolver {
       solution.certificate = .infeasibility(rowMultipliers: [Double](repeating: 0, count: program.rowCount))
       return solution
     }
-    if program.hasIntegers { return try IntegerSolve(program, flat, options).solution(startingFrom: basis) }
+    if program.hasIntegers {
+      var solve = IntegerSolve(program, flat, options)
+      return try solve.solution(startingFrom: basis)
+    }
     var solve = ContinuousSolve(program, flat, options, SolveBudget(options))
     return try solve.solution(startingFrom: basis)
   }

@@ -6,22 +6,43 @@ struct IntegerSolve {
   private let program: LinearProgram
   private let flat: FlatProgram
   private let options: SolverOptions
+  /// The problem of a session, on which the relaxation is solved and the first search made.
+  private let kept: GLPKKeptProblem?
+  /// A feasible point that the search need not find again, or nothing.
+  private let incumbent: [Double]
+  /// Where the relaxation ended; a better start for the next one than the vertex at which the integers are fixed.
+  private(set) var rootBasis: Basis?
 
-  init(_ program: LinearProgram, _ flat: FlatProgram, _ options: SolverOptions) {
+  /// - Parameter incumbent: a point that may have become infeasible; it is looked at only where it is not.
+  init(
+    _ program: LinearProgram, _ flat: FlatProgram, _ options: SolverOptions, kept: GLPKKeptProblem? = nil,
+    incumbent: [Double] = []
+  ) {
     self.program = program
     self.flat = flat
     self.options = options
+    self.kept = kept
+    let isKnown =
+      incumbent.count == program.columnCount && !incumbent.isEmpty
+      && FeasibilityReport(of: program, at: incumbent).isFeasible(within: Self.incumbentTolerance)
+    self.incumbent = isKnown ? incumbent : []
   }
 
-  func solution(startingFrom basis: Basis?) throws(SolverError) -> LinearSolution {
+  /// A point that prunes the search must not be better than it may be.
+  private static let incumbentTolerance = 1e-9
+
+  mutating func solution(startingFrom basis: Basis?) throws(SolverError) -> LinearSolution {
     var root = ContinuousSolve(program, flat, options, SolveBudget(options))
+    root.kept = kept
     let relaxation = try root.solution(startingFrom: basis)
     guard relaxation.termination == .optimal, let rootBasis = relaxation.basis else {
       return withoutRelaxation(relaxation)
     }
+    self.rootBasis = rootBasis
     for search in [GLPKSetting.Search.plain, .presolved] {
       let setting = GLPKSetting(method: .dual, start: .given, search: search)
-      let answer = try root.call(setting, startingFrom: rootBasis.statuses)
+      if search == .plain { root.kept = kept }
+      let answer = try root.call(setting, startingFrom: rootBasis.statuses, incumbent: incumbent)
       if answer.wasCancelled {
         root.note(setting.words(usedPrimal: false), "cancelled", iterations: answer.iterations, isAccepted: true)
         return root.finished(LinearSolution(termination: .cancelled))

@@ -69,6 +69,9 @@ typedef struct {
   // Asked some twenty times a second, on the caller's thread, whether the solve shall stop; may be NULL.
   int32_t (*is_cancelled)(const void *cancellation);
   const void *cancellation;
+  // For the search: a point within all limits, one value per column, that it need not find again; NULL for none.
+  const double *incumbent;
+  int32_t incumbent_count;
 } kayo_glpk_settings;
 
 enum {
@@ -136,10 +139,12 @@ enum {
   KAYO_GLPK_EDIT_CONSTANT = 3,       // lower is the constant
   KAYO_GLPK_EDIT_SENSE = 4,          // column is not zero to maximise
   KAYO_GLPK_EDIT_COEFFICIENT = 5,    // row, column; lower is the coefficient
-  KAYO_GLPK_EDIT_ADD_COLUMN = 6,     // lower, upper, cost; start, length: its rows and coefficients
+  KAYO_GLPK_EDIT_ADD_COLUMN = 6,     // lower, upper, cost; row is not zero where it must be whole; start, length: its rows
+                                     // and coefficients
   KAYO_GLPK_EDIT_ADD_ROW = 7,        // lower, upper; start, length: its columns and coefficients
   KAYO_GLPK_EDIT_DELETE_COLUMNS = 8, // start, length: which ones
   KAYO_GLPK_EDIT_DELETE_ROWS = 9,    // start, length: which ones
+  KAYO_GLPK_EDIT_KIND = 10,          // column; row is not zero where it must be whole
 };
 
 typedef struct {
@@ -167,7 +172,7 @@ kayo_glpk_session *kayo_glpk_open(void);
 
 // Solves on the session's thread. With a program, that becomes the session's problem; without one, the problem that is
 // there is edited. The problem stays, unless the outcome is another than KAYO_GLPK_DONE: then there is none, and the next
-// call must bring a program. Integer columns are taken as continuous.
+// call must bring a program.
 int32_t kayo_glpk_session_solve(
     kayo_glpk_session *session, const kayo_glpk_program *program, const kayo_glpk_edits *edits,
     const kayo_glpk_settings *settings, kayo_glpk_answer *answer);
