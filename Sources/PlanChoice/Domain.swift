@@ -16,7 +16,8 @@ struct Domain: Hashable, Sendable {
   /// Leaves one choice nothing but a pick.
   mutating func fix(_ choice: Int, to pick: Int?, in problem: ChoiceProblem) {
     for start in problem.groups[choice] { isOpen[start] = start == pick }
-    mayBeLeftOut[choice] = pick == nil
+    // What may never be left out has then neither a day nor leave: no plan obeys that.
+    mayBeLeftOut[choice] = mayBeLeftOut[choice] && pick == nil
   }
 
   /// Only one decision.
