@@ -28,7 +28,7 @@ public enum ProjectChooser {
     return try search.outcome()
   }
 
-  private static func searchAll(
+  static func searchAll(
     _ problem: ChoiceProblem, _ solver: any LinearSolver, _ options: ChoiceOptions
   ) throws(PlanningError) -> ChoiceOutcome? {
     var solverOptions = options.solver

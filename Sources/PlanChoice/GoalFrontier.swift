@@ -1,0 +1,116 @@
+public import LinearProgramming
+public import PlanFormulation
+public import PlantModel
+
+/// What of one goal must be given up for another: the best value of the first for each value of the second.
+///
+/// The second goal is held to limits in even steps between what is best in the first and what is best in the second (the
+/// ε-constraint method of Haimes, Lasdon and Wismer 1971), and each point is then made as good in the second goal as the
+/// first allows, so that none is dominated by another with the same decision. Every search begins with the decision of the
+/// point before, every linear program of a second goal at the vertex of the one before.
+public enum GoalFrontier {
+  /// One point.
+  public struct Point: Hashable, Sendable {
+    /// What is decided about projects; empty where nothing is open.
+    public let starts: [ChosenStart]
+    /// The value of the first goal, in natural units.
+    public let first: Double
+    /// The value of the second goal.
+    public let second: Double
+    /// What no decision within the point's limit can be better than in the first goal.
+    public let bound: Double
+  }
+
+  /// The points, from the best in the first goal to the best in the second; equal ones once.
+  ///
+  /// - Parameters:
+  ///   - count: How many points are wanted, at least two.
+  ///   - options: The limit on time is that of each point.
+  ///   - progress: Is told which point is looked for, from one.
+  /// - Returns: Nothing where no plan obeys every rule, or none was found in time.
+  public static func points(
+    of model: PlantModel, between first: Goal, and second: Goal, count: Int, solver: any LinearSolver,
+    options: ChoiceOptions, progress: @escaping (Int) -> Void = { _ in }
+  ) throws(PlanningError) -> [Point]? {
+    var polish = try SecondGoal(model, first: first, second: second, solver: solver)
+    func best(
+      _ goal: Goal, _ limits: [ChoiceProblem.Limit], _ known: [ChosenStart]?
+    ) throws(PlanningError) -> ChoiceOutcome? {
+      try ProjectChooser.choose(
+        ChoiceProblem(model, driving: goal, within: limits), beginningWith: known, solver: solver, options: options)
+    }
+    func point(_ outcome: ChoiceOutcome) throws(PlanningError) -> Point? {
+      guard let value = try polish.value(given: outcome) else { return nil }
+      return Point(starts: outcome.starts, first: outcome.value, second: value, bound: outcome.bound)
+    }
+    progress(1)
+    guard let start = try best(first, [], nil), let from = try point(start) else { return nil }
+    progress(2)
+    guard let end = try best(second, [], from.starts) else { return nil }
+    var points = [from]
+    let steps = max(1, count - 1)
+    for step in 1...steps {
+      progress(step + 1)
+      let share = Double(step) / Double(steps)
+      // The last limit is what the search for it reached, less what its tolerance may cost.
+      let value = from.second + share * (end.value - from.second)
+      let slack = 1e-7 * (1 + abs(end.value)) * (second.isMaximised ? -1 : 1)
+      let limit = ChoiceProblem.Limit(goal: second, value: value + slack)
+      let known = step == steps ? end.starts : points.last?.starts
+      guard let found = try best(first, [limit], known), let next = try point(found) else { continue }
+      if let last = points.last, isSame(last, next) { continue }
+      points.append(next)
+    }
+    return points
+  }
+
+  private static func isSame(_ left: Point, _ right: Point) -> Bool {
+    func near(_ left: Double, _ right: Double) -> Bool { abs(left - right) <= 1e-6 * max(1, abs(left), abs(right)) }
+    return near(left.first, right.first) && near(left.second, right.second)
+  }
+}
+
+/// The best value of a second goal once the first is reached and the days are decided: one session for all points.
+private struct SecondGoal {
+  private let session: any SolverSession
+  private let problem: ChoiceProblem
+  private let row: RowID
+  private let first: Goal
+  private let firstUnit: Double
+  private let firstConstant: Double
+
+  init(_ model: PlantModel, first: Goal, second: Goal, solver: any LinearSolver) throws(PlanningError) {
+    let loose = ChoiceProblem.Limit(goal: first, value: first.isMaximised ? -1e300 : 1e300)
+    problem = ChoiceProblem(model, driving: second, within: [loose])
+    let formulation = Formulation(of: model.withOpenProjectDates())
+    firstUnit = formulation.objectiveUnit(of: first)
+    firstConstant = formulation.program(for: first).objectiveConstant
+    self.first = first
+    row = RowID(problem.program.rowCount - 1)
+    let program = problem.hasFurtherIntegers ? problem.program : problem.program.relaxed()
+    session = solver.session(for: program, options: SolverOptions())
+    session.setBounds(.free, of: row)
+    session.basis = problem.idleBasis
+  }
+
+  /// The value, in natural units; nothing where the solver finds no point.
+  mutating func value(given outcome: ChoiceOutcome) throws(PlanningError) -> Double? {
+    // What the tolerance of the search may have gained is not asked for again.
+    let slack = 1e-7 * (1 + abs(outcome.value / firstUnit))
+    let reached = outcome.value / firstUnit - firstConstant
+    session.setBounds(first.isMaximised ? .atLeast(reached - slack) : .atMost(reached + slack), of: row)
+    let decision = problem.decision(nearestTo: outcome.starts)
+    let taken = Set(decision.picks.compactMap { $0 })
+    for (position, start) in problem.starts.enumerated() {
+      session.setBounds(.fixed(taken.contains(position) ? 1 : 0), of: start.column)
+    }
+    let solution: LinearSolution
+    do {
+      solution = try session.solve()
+    } catch {
+      throw .solverFailed(message: error.description)
+    }
+    guard solution.termination == .optimal else { return nil }
+    return solution.objective * problem.objectiveUnit
+  }
+}
