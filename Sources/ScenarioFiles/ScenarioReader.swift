@@ -26,6 +26,11 @@ public enum ScenarioReader {
     read(paths, changes, opening, from: .local)
   }
 
+  /// Reads a scenario with proposals laid over it; none of them is done unless a change says so.
+  public static func read(paths: [String], proposals: [Proposal], changes: [String] = []) -> ScenarioReading {
+    read(paths, changes, nil, proposals, from: .local)
+  }
+
   /// Reads a scenario whose files are held in memory under their paths, as a result folder or a test has them.
   public static func read(
     files: [String: [UInt8]], paths: [String], changes: [String] = [], opening: OpeningState? = nil
@@ -35,12 +40,13 @@ public enum ScenarioReader {
 
   /// Reads from any place; what is gathered on the way stays in `reading`.
   static func read(
-    _ paths: [String], _ changes: [String], _ opening: OpeningState? = nil, from access: FileAccess,
-    into reading: Reading = Reading()
+    _ paths: [String], _ changes: [String], _ opening: OpeningState? = nil, _ proposals: [Proposal] = [],
+    from access: FileAccess, into reading: Reading = Reading()
   ) -> ScenarioReading {
     var composer = Composer(access)
     var document = composer.compose(paths)
     if let opening { document = document.map { composer.lay(opening, over: $0) } }
+    document = document.map { composer.lay(proposals, over: $0) }
     document = document.map { composer.apply(commandLine: changes, to: $0) }
     reading.diagnostics = composer.diagnostics
     var scenario: ResolvedScenario?

@@ -6,7 +6,7 @@ internal import PlantModel
 /// payments are told apart over the whole horizon: a wallet that is tied to sites, by earmarks or by who provides it there,
 /// pays there first, in proportion to what is spent; what is left goes to all sites in proportion to what is left to pay.
 /// In time a site's payments follow its spending. Wallets that revenue flows into are left out: they pay with what the
-/// sites earn.
+/// sites earn. What projects bring into a wallet is paid as it is brought, whichever wallet the plan draws on.
 struct SiteFunding {
   /// Lek by wallet, row of the site book, and period.
   private(set) var payments: [[[Money]]]
@@ -26,6 +26,18 @@ struct SiteFunding {
           let funding = book.figures.shape.fundings[place]
           guard funding.wallet == wallet, funding.purpose == purpose else { return sum }
           return book.plan.draws[place].reduce(sum, +)
+        }
+      }
+      if purpose == .reactivation {
+        for (place, wallet) in wallets.enumerated() {
+          for project in model.projects.elements {
+            let row = project.site.position
+            for (period, amount) in project.contributions(to: wallet, in: model.horizon) {
+              payments[wallet.position][row][period] += amount
+              left[row] = left[row] - amount
+              drawn[place] = max(.zero, drawn[place] - amount)
+            }
+          }
         }
       }
       for isTied in [true, false] {

@@ -88,6 +88,15 @@ struct Record {
     return nil
   }
 
+  /// Whether it belongs to a proposal, not to a scenario.
+  private var isOfProposal: Bool { schema.name.hasPrefix(ProposalSchema.file.name) }
+
+  /// The record in a sentence.
+  private var words: String {
+    if !address.isEmpty { return "`\(address)`" }
+    return isOfProposal ? "the proposal" : "the scenario"
+  }
+
   private func absent(_ key: KeySchema) -> Held {
     switch key.presence {
     case .remark: return .nothing
@@ -99,7 +108,7 @@ struct Record {
       return .standard(text)
     case .required:
       reading.diagnostics.error(
-        "missing-value", at: place, "\(address.isEmpty ? "the scenario" : "`\(address)`") does not state `\(key.name)`",
+        "missing-value", at: place, "\(words) does not state `\(key.name)`",
         suggestion: "\(key.name): \(Record.lowercased(key.summary))")
       return .nothing
     case .cost:
@@ -107,8 +116,9 @@ struct Record {
         reading.note("0 lek", at: address(of: key.name))
       } else {
         reading.diagnostics.error(
-          "missing-cost", at: place, "`\(address)` does not state the cost `\(key.name)`",
-          suggestion: "a cost is never zero by omission: state it, or write `unstated_costs: zero` at the top")
+          "missing-cost", at: place, "\(words) does not state the cost `\(key.name)`",
+          suggestion: "a cost is never zero by omission: state it"
+            + (isOfProposal ? "" : ", or write `unstated_costs: zero` at the top"))
       }
       return .nothing
     }
@@ -121,7 +131,8 @@ struct Record {
     let suggestion =
       nearest(entry.key, among: names).map { "did you mean `\($0)`?" }
       ?? "the keys here are: \(Words.list(names, limit: 16))"
-    let place = address.isEmpty ? "at the top of a scenario" : "in `\(address)`"
+    let whole = schema === ProposalSchema.file ? "proposal" : "scenario"
+    let place = address.isEmpty ? "at the top of a \(whole)" : "in `\(address)`"
     reading.diagnostics.error(
       "unknown-key", at: entry.keyLocation, "unknown key `\(entry.key)` \(place)", suggestion: suggestion)
   }

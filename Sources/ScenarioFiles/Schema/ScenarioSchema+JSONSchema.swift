@@ -5,9 +5,13 @@ extension ScenarioSchema {
   ///
   /// A file may be a part or an overlay, so no key but `kayo` must stand; presence is checked on the merged scenario.
   public static func jsonSchema() -> String {
+    jsonSchema(of: file, title: "Scenario of kayo, format \(version)")
+  }
+
+  static func jsonSchema(of file: RecordSchema, title: String) -> String {
     var schema: [JSONMember] = [
       JSONMember("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      JSONMember("title", .string("Scenario of kayo, format \(version)")),
+      JSONMember("title", .string(title)),
     ]
     schema += objectMembers(file, fixing: ["kayo": .record(["const": .integer(version)])])
     schema.append(JSONMember("required", .array([.string("kayo")])))

@@ -26,6 +26,12 @@ extension ScenarioSchema {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The keys of another file, and of its nested records.
+  static func reference(of file: RecordSchema, head: [String], nested: [RecordSchema]) -> String {
+    let lines = head + ["", "## Keys", ""] + table(file.keys) + nested.flatMap { nestedTable($0) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   private static func nestedTable(_ schema: RecordSchema) -> [String] {
     ["", "### `\(schema.name)`", ""] + table(own(schema))
   }
