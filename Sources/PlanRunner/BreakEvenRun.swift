@@ -1,4 +1,6 @@
 public import LocatedText
+internal import LinearProgramming
+internal import PlanFormulation
 internal import PlanReport
 public import PlanTrials
 internal import PlantModel
@@ -14,7 +16,7 @@ public enum BreakEvenRun {
     case unplanned(plan: Int, value: String, RunFailure)
   }
 
-  /// Halves a range of values until it is known where the net present values of two plans cross.
+  /// Narrows a range of values until it is known where the net present values of two plans cross.
   ///
   /// - Parameters:
   ///   - address: The value that changes, in both scenarios.
@@ -41,12 +43,27 @@ public enum BreakEvenRun {
   ) throws(Failure) -> Double {
     let reading = ScenarioReader.read(paths: [path], changes: ["\(address)=\(value)"])
     guard let scenario = reading.scenario else { throw .unfit(reading.diagnostics) }
-    var timings = PhaseTimings()
-    do throws(RunFailure) {
-      let result = try ScenarioRun.perform(scenario, options: options, timings: &timings) { _ in }
-      return PlanIndicators(of: result.record, model: scenario.model).netPresentValue.lek
+    var planning = PlanningOptions()
+    planning.solver.timeLimit = options.timeLimit
+    planning.solver.startMethod = options.method
+    // Which of equal plans it is does not matter where all are worth the same, nor is a bound asked for.
+    planning.provesBounds = false
+    planning.breaksTies = scenario.model.goals.map(\.goal) != [.maximiseNetPresentValue]
+    let solver: any LinearSolver
+    do throws(SolverError) {
+      solver = try options.solver.solver()
     } catch {
-      throw .unplanned(plan: plan, value: value, error)
+      throw .unplanned(plan: plan, value: value, .unplanned(.solverFailed(message: error.description)))
+    }
+    let outcome: PlanningOutcome
+    do throws(PlanningError) {
+      outcome = try Planner.plan(scenario.model, solver: solver, options: planning) { _ in }
+    } catch {
+      throw .unplanned(plan: plan, value: value, .unplanned(error))
+    }
+    switch outcome {
+    case .planned(let record): return PlanIndicators(of: record, model: scenario.model).netPresentValue.lek
+    case .impossible(let report): throw .unplanned(plan: plan, value: value, .impossible(report))
     }
   }
 }

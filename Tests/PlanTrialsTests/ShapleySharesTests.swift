@@ -64,6 +64,41 @@ import Testing
     #expect(low <= 5 && 5 <= high && high - low <= 8e-6)
   }
 
+  @Test func asksLittleOfAStraightLine() {
+    var asked = 0
+    let found = BreakEven.search(in: 0...1000, precision: 1e-3) { (number: Double) -> Double in
+      asked += 1
+      return number < 700 ? 2 * (617.3 - number) : -1000
+    }
+    guard case .between(let low, let high) = found else {
+      Issue.record("there is one crossing")
+      return
+    }
+    #expect(low <= 617.3 && 617.3 <= high && high - low <= 1)
+    #expect(asked <= 8)
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+  func findsACrossingOfAnyShape(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let root = Double.random(in: 0.01...0.99, using: &random)
+    let power = Double.random(in: 1...9, using: &random)
+    var asked = 0
+    let found = BreakEven.search(in: 0...1, precision: 1e-4) { (number: Double) -> Double in
+      asked += 1
+      // Steep on one side and flat on the other, as a kinked advantage is.
+      let distance = number - root
+      return distance > 0 ? -distance * 1e6 : (0..<Int(power)).reduce(-distance) { value, _ in value * -distance }
+    }
+    guard case .between(let low, let high) = found else {
+      Issue.record("there is one crossing")
+      return
+    }
+    #expect(low <= root && root <= high && high - low <= 1e-4)
+    // Eight trials halve the range at least: the worst there is, for no shape known.
+    #expect(asked <= 8 * 14 + 2)
+  }
+
   @Test func saysWhichStaysBetter() {
     #expect(BreakEven.search(in: 0...1) { $0 + 1 } == .firstStaysBetter)
     #expect(BreakEven.search(in: 0...1) { $0 - 2 } == .secondStaysBetter)

@@ -9,7 +9,7 @@ extension CommandDefinition {
     name: "breakeven",
     overview: "Find the value of one number at which the better of two plans changes.",
     discussion: """
-      Both scenarios are planned at values between `--from` and `--to`, the range being halved until the crossing of
+      Both scenarios are planned at values between `--from` and `--to`, the range being narrowed until the crossing of
       their net present values is known to a thousandth of it. Where they cross several times, one crossing is found.
       """,
     arguments: [
