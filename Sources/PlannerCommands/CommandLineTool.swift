@@ -5,7 +5,9 @@ internal import PlanRunner
 public enum CommandLineTool {
   /// Every subcommand, in the order of help.
   static let commands: [CommandDefinition] = [
-    .run, .optimise, .validate, .show, .sources, .compare, .explain, .stress, .breakEven, .audit, .export, .solve,
+    .run, .optimise, .alternatives, .frontier, .proposals, .validate, .show, .sources, .compare, .explain, .stress,
+    .breakEven, .audit, .export,
+    .solve,
     .bench, .initialise, .schema, .doctor,
   ]
 

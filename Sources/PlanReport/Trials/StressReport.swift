@@ -45,10 +45,10 @@ public struct StressReport: Sendable {
     }
   }
 
-  private let futures: [String]
-  private let rows: [Row]
-  private let recommended: Int?
-  private let mostOftenBest: Int?
+  let futures: [String]
+  let rows: [Row]
+  let recommended: Int?
+  let mostOftenBest: Int?
 
   /// Reports on plans and futures.
   ///
@@ -77,6 +77,7 @@ public struct StressReport: Sendable {
       regret.rows.append(["  " + VisibleText.of(future)] + rows.map { text($0.regret[place]) })
     }
     regret.rows.append(["  greatest"] + rows.map { text($0.worstRegret) })
+    regret.rows.append(["  survives futures"] + rows.map { "\(survivals($0)) of \(futures.count)" })
     regret.rows.append(["  best in futures"] + rows.map { "\($0.wins) of \(futures.count)" })
     var lines = worth.lines() + [""] + regret.lines()
     let waits = rows.filter { !$0.waits.isEmpty }
@@ -97,28 +98,6 @@ public struct StressReport: Sendable {
           })
     }
     return table.lines()
-  }
-
-  private func verdict(_ scale: MoneyScale) -> [String] {
-    guard let recommended else { return [] }
-    let row = rows[recommended]
-    var lines: [String]
-    if let worst = row.worstRegret {
-      lines = [
-        "Recommended: \(VisibleText.of(row.name)). Whatever future comes, it loses at most \(scale.text(worst)) "
-          + "\(scale.name) against the plan that would have been best."
-      ]
-    } else {
-      let survived = row.worth.count { $0 != nil }
-      lines = [
-        "No plan survives every future. \(VisibleText.of(row.name)) survives most: \(survived) of \(futures.count)."
-      ]
-    }
-    if let mostOftenBest, mostOftenBest != recommended {
-      let other = rows[mostOftenBest]
-      lines.append("Best in most futures: \(VisibleText.of(other.name)), in \(other.wins) of \(futures.count).")
-    }
-    return lines
   }
 
   /// The report as JSON, amounts exact.

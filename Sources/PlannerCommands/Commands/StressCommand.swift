@@ -1,3 +1,4 @@
+internal import LocalFiles
 internal import LocatedText
 internal import PlanReport
 internal import PlanRunner
@@ -11,7 +12,7 @@ extension CommandDefinition {
     name: "stress",
     overview: "Try plans in several futures, and recommend the one that is least regretted.",
     discussion: """
-      The first file lists futures: `slip`, `overrun` and `reach` of projects, factors of `prices`, `demand` and `yields`,
+      The first file lists futures: `slip`, `overrun`, `lead_time` and `reach` of all or some projects, factors of `prices`, `demand` and `yields`,
       and `changes` by address. Each plan keeps its dates and is otherwise planned anew in each future. Regret is what a
       plan loses against the best of the plans in that future; recommended is the one whose greatest regret is least.
       """,
@@ -21,7 +22,8 @@ extension CommandDefinition {
     ],
     options: [
       Option(name: "waiting", help: "Also tell what it costs to begin each project a quarter later."),
-      .timeLimit, .json,
+      Option(name: "output", value: "file", help: "Write worth and regret as CSV."),
+      .timeLimit, .dialect, .json,
     ],
     perform: { arguments, console in StressCommand.perform(arguments, console) })
 }
@@ -31,6 +33,7 @@ private enum StressCommand {
     var options = RunOptions()
     do throws(UsageError) {
       options.timeLimit = try arguments.timeLimit()
+      options.dialect = try arguments.dialect()
     } catch {
       return console.fail(error)
     }
@@ -49,15 +52,16 @@ private enum StressCommand {
       let run = try StressRun.perform(
         plans, in: futures, asksForWaiting: arguments.has("waiting"), options: options, progress: console.progress)
       console.endProgress()
-      show(run, arguments, console)
-      return .done
+      return show(run, options, arguments, console)
     } catch {
       console.endProgress()
       return fail(error, console)
     }
   }
 
-  private static func show(_ run: StressRun, _ arguments: ParsedArguments, _ console: Console) {
+  private static func show(
+    _ run: StressRun, _ options: RunOptions, _ arguments: ParsedArguments, _ console: Console
+  ) -> ExitStatus {
     let rows = run.plans.indices.map { place in
       StressReport.Row(
         name: run.plans[place], worth: run.table.worth[place], regret: run.table.regret[place],
@@ -66,11 +70,20 @@ private enum StressCommand {
     }
     let report = StressReport(
       futures: run.futures, rows: rows, recommended: run.table.recommended, mostOftenBest: run.table.mostOftenBest)
+    if let path = arguments.value("output") {
+      do throws(LocalFileError) {
+        try writeWhole(file: path, bytes: report.csv(dialect: options.dialect))
+      } catch {
+        console.complain("error: \(error)")
+        return .badData
+      }
+    }
     if arguments.has("json") {
       console.print(String(decoding: JSONWriter.bytes(of: report.json), as: UTF8.self))
     } else {
       for line in report.lines() { console.print(line) }
     }
+    return .done
   }
 
   private static func fail(_ failure: StressRun.Failure, _ console: Console) -> ExitStatus {

@@ -8,6 +8,9 @@ public enum FutureReader {
     only: [
       .remark("about", .text, "A remark for readers."),
       .remark("slip", .delay, "By how much each phase of each project ends late."),
+      .remark("lead_time", .quantity(.excess), "The time each phase of each project takes, as a share of that stated."),
+      .remark(
+        "projects", .list(.text), "The projects that slip, overrun, take longer or reach less; all unless given."),
       .remark("overrun", .quantity(.excess), "By how much the capital of each project overruns."),
       .remark("reach", .quantity(.share), "The share of what they open that projects reach."),
       .remark("prices", .quantity(.excess), "Prices of contracts and markets, as a share of those stated."),
@@ -62,9 +65,11 @@ public enum FutureReader {
         "wrong-type", at: entry.value.location, "a future changes single values, not \(entry.value.kindName)",
         suggestion: "write the address of each value")
     }
+    let projects = record.states("projects") ? record.elements("projects").compactMap(\.text) : nil
     return Future(
       name: name, slip: record.node("slip")?.text, overrun: record.node("overrun")?.text,
-      reach: record.node("reach")?.text, prices: factor("prices"), demand: factor("demand"), yields: factor("yields"),
+      reach: record.node("reach")?.text, leadTime: factor("lead_time"), projects: projects, prices: factor("prices"),
+      demand: factor("demand"), yields: factor("yields"),
       values: values.compactMap { entry in entry.value.text.map { (entry.key, $0) } })
   }
 }
