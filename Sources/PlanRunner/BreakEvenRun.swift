@@ -1,5 +1,5 @@
-public import LocatedText
 internal import LinearProgramming
+public import LocatedText
 internal import PlanFormulation
 internal import PlanReport
 public import PlanTrials
