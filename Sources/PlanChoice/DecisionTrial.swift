@@ -11,6 +11,7 @@ public final class DecisionTrial {
   public let problem: ChoiceProblem
   private let formulation: Formulation
   private let session: any SolverSession
+  private let hasMethods: Bool
 
   /// Writes the program of a model with choices.
   public init(_ model: PlantModel, solver: any LinearSolver) {
@@ -19,6 +20,9 @@ public final class DecisionTrial {
     let program = problem.hasFurtherIntegers ? problem.program : problem.program.relaxed()
     session = solver.session(for: program, options: SolverOptions())
     session.basis = problem.idleBasis
+    hasMethods = solver.capabilities.contains(.choiceOfMethod)
+    // From idleness, which obeys every rule, the primal method goes on; from then on only limits change.
+    if hasMethods { session.options.method = .primal }
   }
 
   /// Every day on which a choice may begin, with its terms, in the order of the columns.
@@ -54,6 +58,7 @@ public final class DecisionTrial {
     } catch {
       throw .solverFailed(message: error.description)
     }
+    if hasMethods { session.options.method = .dual }
     switch solution.termination {
     case .optimal, .gapReached: return solution.objective * problem.objectiveUnit
     case .infeasible, .infeasibleOrUnbounded: return nil

@@ -75,6 +75,7 @@ private struct SecondGoal {
   private let session: any SolverSession
   private let problem: ChoiceProblem
   private let row: RowID
+  private let hasMethods: Bool
   private let first: Goal
   private let firstUnit: Double
   private let firstConstant: Double
@@ -91,6 +92,8 @@ private struct SecondGoal {
     session = solver.session(for: program, options: SolverOptions())
     session.setBounds(.free, of: row)
     session.basis = problem.idleBasis
+    hasMethods = solver.capabilities.contains(.choiceOfMethod)
+    if hasMethods { session.options.method = .primal }
   }
 
   /// The value, in natural units; nothing where the solver finds no point.
@@ -110,6 +113,7 @@ private struct SecondGoal {
     } catch {
       throw .solverFailed(message: error.description)
     }
+    if hasMethods { session.options.method = .dual }
     guard solution.termination == .optimal else { return nil }
     return solution.objective * problem.objectiveUnit
   }

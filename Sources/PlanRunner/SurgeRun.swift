@@ -48,6 +48,8 @@ public struct SurgeRun: Sendable {
     program.sense = .maximise
     let session = GLPKSolver().session(for: program, options: SolverOptions())
     session.basis = formulation.idleBasis
+    // Between two stretches only the objective moves: the vertex stays feasible.
+    session.options.method = .primal
     var readings: [Reading] = []
     var former: [ColumnID] = []
     for period in model.horizon.periods where period.interval.start >= order {

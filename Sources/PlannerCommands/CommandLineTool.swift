@@ -6,9 +6,7 @@ public enum CommandLineTool {
   /// Every subcommand, in the order of help.
   static let commands: [CommandDefinition] = [
     .run, .optimise, .alternatives, .frontier, .proposals, .validate, .show, .sources, .compare, .explain, .stress,
-    .breakEven, .audit, .export,
-    .solve,
-    .bench, .initialise, .schema, .doctor,
+    .surge, .breakEven, .audit, .export, .solve, .bench, .initialise, .schema, .doctor,
   ]
 
   /// Performs a command line, without the program's own name, and tells how it ended.

@@ -1,3 +1,4 @@
+import PlannerCommands
 import TestSupport
 import Testing
 
