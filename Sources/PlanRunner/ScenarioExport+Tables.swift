@@ -1,6 +1,7 @@
 internal import LinearProgramming
 internal import LocatedText
 public import PlanReport
+public import PlantModel
 public import ScenarioFiles
 
 extension ScenarioExport {
@@ -13,8 +14,8 @@ extension ScenarioExport {
   /// - `objective.csv`: `sense,constant`, one row.
   ///
   /// Numbers have as many digits as it takes to read the same number back.
-  public static func tables(of scenario: ResolvedScenario) -> [PublishedFile] {
-    let program = program(of: scenario)
+  public static func tables(of scenario: ResolvedScenario, dates: ProjectDates = .stated) -> [PublishedFile] {
+    let program = program(of: scenario, dates)
     let activities = program.columnIDs.map { program.name(of: $0) }
     let rules = program.rowIDs.map { program.name(of: $0) }
     return [

@@ -1,14 +1,19 @@
 internal import LinearProgramFiles
 internal import LinearProgramming
 internal import PlanFormulation
-internal import PlantModel
+public import PlantModel
 public import ScenarioFiles
 
 /// The linear program behind a plan, for whoever wants to check it with another solver.
 public enum ScenarioExport {
   /// The program of the first goal as CPLEX-LP text, in the names of the scenario.
-  public static func linearProgramText(of scenario: ResolvedScenario) -> String {
-    program(of: scenario).text()
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - dates: Whether projects that may be chosen begin as stated, or each may begin on any of its days: one binary
+  ///     column for each project, variant and day.
+  public static func linearProgramText(of scenario: ResolvedScenario, dates: ProjectDates = .stated) -> String {
+    program(of: scenario, dates).text()
   }
 
   /// How MPS is written, by the name people know it by.
@@ -22,11 +27,16 @@ public enum ScenarioExport {
   }
 
   /// The program of the first goal as MPS.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - dates: As for ``linearProgramText(of:dates:)``.
+  ///   - dialect: How it is written.
   public static func mathematicalProgrammingSystem(
-    of scenario: ResolvedScenario, as dialect: Dialect = .standard
+    of scenario: ResolvedScenario, dates: ProjectDates = .stated, as dialect: Dialect = .standard
   ) -> [UInt8] {
     let dialects: [Dialect: MPSDialect] = [.standard: .standard, .plain: .plain, .fixed: .fixed]
-    return MPSText.write(program(of: scenario), as: dialects[dialect] ?? .standard)
+    return MPSText.write(program(of: scenario, dates), as: dialects[dialect] ?? .standard)
   }
 
   /// The bytes of a file: compressed by gzip where its name asks for it.
@@ -36,7 +46,8 @@ public enum ScenarioExport {
     return (try? Gzip.deflated(bytes)) ?? bytes
   }
 
-  static func program(of scenario: ResolvedScenario) -> LinearProgram {
-    Formulation(of: scenario.model).program(for: scenario.model.goals.first?.goal ?? .maximiseNetPresentValue)
+  static func program(of scenario: ResolvedScenario, _ dates: ProjectDates) -> LinearProgram {
+    let model = dates == .open ? scenario.model.withOpenProjectDates() : scenario.model
+    return Formulation(of: model).program(for: scenario.model.goals.first?.goal ?? .maximiseNetPresentValue)
   }
 }

@@ -2,6 +2,7 @@ internal import LocalFiles
 internal import PlanFormulation
 internal import PlanReport
 internal import PlanRunner
+internal import PlantModel
 internal import ScenarioFiles
 
 extension CommandDefinition {
@@ -18,6 +19,9 @@ extension CommandDefinition {
         help:
           "Sense and constant stated, or minimised with the constant as a column for every reader, or so by columns."),
       Option(name: "tables", value: "folder", help: "CSV tables of activities, rules and terms."),
+      Option(
+        name: "open-dates",
+        help: "Leave open what `kayo optimise` decides: one binary column for each project, variant and day."),
     ],
     perform: { arguments, console in
       let reading = ScenarioReading.read(arguments, console)
@@ -34,18 +38,21 @@ extension CommandDefinition {
             message: "`\(arguments.value("mps-dialect") ?? "")` is no MPS dialect",
             suggestion: "write `standard`, `plain` or `fixed`"))
       }
+      let dates: ProjectDates = arguments.has("open-dates") ? .open : .stated
       do throws(LocalFileError) {
         if let path = arguments.value("lp") {
-          let bytes = Array(ScenarioExport.linearProgramText(of: scenario).utf8)
+          let bytes = Array(ScenarioExport.linearProgramText(of: scenario, dates: dates).utf8)
           try writeWhole(file: path, bytes: ScenarioExport.packed(bytes, for: path))
         }
         if let path = arguments.value("mps") {
-          let bytes = ScenarioExport.mathematicalProgrammingSystem(of: scenario, as: dialect)
+          let bytes = ScenarioExport.mathematicalProgrammingSystem(of: scenario, dates: dates, as: dialect)
           try writeWhole(file: path, bytes: ScenarioExport.packed(bytes, for: path))
         }
         if let path = arguments.value("tables") {
           var folder = OutputFolder(replacing: path)
-          for file in ScenarioExport.tables(of: scenario) { folder.add(name: file.name, bytes: file.bytes) }
+          for file in ScenarioExport.tables(of: scenario, dates: dates) {
+            folder.add(name: file.name, bytes: file.bytes)
+          }
           try folder.publish()
         }
         return .done
