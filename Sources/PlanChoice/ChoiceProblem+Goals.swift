@@ -75,6 +75,7 @@ extension ChoiceProblem {
     var basis = formulation.idleBasis
     basis.rowStatuses += Array(repeating: .basic, count: furtherRows)
     idleBasis = basis
+    topics = formulation.topics.withLimits(count: furtherRows)
     var groups: [[Int]] = Array(repeating: [], count: model.projectChoices.count)
     for (position, start) in starts.enumerated() { groups[start.choice].append(position) }
     self.groups = groups

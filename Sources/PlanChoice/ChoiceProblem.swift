@@ -24,6 +24,8 @@ public struct ChoiceProblem: Sendable {
   let groups: [[Int]]
   /// A vertex to start from: nothing is done.
   let idleBasis: Basis
+  /// What rows and columns speak of, to take the program apart.
+  let topics: ProgramTopics
 
   /// Writes the program of a model with choices; its stated days of chosen projects are set aside.
   public init(_ model: PlantModel) {
@@ -35,6 +37,7 @@ public struct ChoiceProblem: Sendable {
     objectiveUnit = formulation.objectiveUnit(of: goal)
     onceRows = formulation.onceRows
     idleBasis = formulation.idleBasis
+    topics = formulation.topics
     var groups: [[Int]] = Array(repeating: [], count: model.projectChoices.count)
     for (position, start) in starts.enumerated() { groups[start.choice].append(position) }
     self.groups = groups

@@ -12,6 +12,13 @@ struct NodeRelaxation {
   /// The final vertex.
   let basis: Basis?
 
+  init(score: Double, weights: [Double], gains: [Double], basis: Basis?) {
+    self.score = score
+    self.weights = weights
+    self.gains = gains
+    self.basis = basis
+  }
+
   init(_ solution: LinearSolution, _ problem: ChoiceProblem, sign: Double) {
     score = sign * solution.objective
     weights = problem.starts.map { min(1, max(0, solution.value(of: $0.column))) }

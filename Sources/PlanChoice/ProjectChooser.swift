@@ -23,8 +23,21 @@ public enum ProjectChooser {
   ) throws(PlanningError) -> ChoiceOutcome? {
     let problem = ChoiceProblem(model)
     if problem.hasFurtherIntegers { return try searchAll(problem, solver, options) }
-    let search = StartSearch(problem, solver: solver, options: options, progress: progress)
-    search.suggested = try CoarseLook.decision(for: problem, solver: solver, options: options)
+    let budget = SearchBudget(options)
+    let decomposed = DecomposedSearch(problem, solver: solver, options: options, budget: budget, progress: progress)
+    do throws(SearchStop) {
+      if try decomposed.search() { return decomposed.outcome }
+    } catch {
+      // What cannot be taken apart, or not to the end, is searched as a whole, from the best plan known.
+      if budget.isSpent { return decomposed.outcome }
+    }
+    var rest = options
+    rest.timeLimit = budget.secondsLeft
+    let search = StartSearch(problem, solver: solver, options: rest, progress: progress)
+    search.suggested = decomposed.best?.decision
+    if search.suggested == nil {
+      search.suggested = try CoarseLook.decision(for: problem, solver: solver, options: rest)
+    }
     return try search.outcome()
   }
 

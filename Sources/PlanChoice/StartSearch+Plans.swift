@@ -43,7 +43,7 @@ extension StartSearch {
         try improve(decision, relaxed)
         return
       }
-      guard let (choice, pick) = leaning(domain, relaxed) else { return }
+      guard let (choice, pick) = Leaning.most(domain, relaxed, problem) else { return }
       var fixed = domain
       fixed.fix(choice, to: pick, in: problem)
       if let solved = try relaxation(of: fixed, from: relaxed.basis), solved.score > cutoff {
@@ -56,23 +56,6 @@ extension StartSearch {
       guard let solved = try relaxation(of: domain, from: relaxed.basis), solved.score > cutoff else { return }
       relaxed = solved
     }
-  }
-
-  /// The undecided choice that the relaxation decides most clearly, with what it leans to.
-  private func leaning(_ domain: Domain, _ relaxed: NodeRelaxation) -> (choice: Int, pick: Int?)? {
-    var found: (choice: Int, pick: Int?, weight: Double)?
-    for (choice, group) in problem.groups.enumerated() {
-      let open = group.filter { domain.isOpen[$0] }
-      if open.count + (domain.mayBeLeftOut[choice] ? 1 : 0) <= 1 { continue }
-      let total = open.reduce(0) { $0 + relaxed.weights[$1] }
-      let heaviest = open.max { (relaxed.weights[$0], $1) < (relaxed.weights[$1], $0) }
-      let leftOut = domain.mayBeLeftOut[choice] ? 1 - total : 0
-      let weight = heaviest.map { relaxed.weights[$0] } ?? 0
-      // Done but spread over several days is nearer to being done than one of the days alone shows.
-      let candidate: (pick: Int?, weight: Double) = total >= 0.5 ? (heaviest, weight) : (nil, leftOut)
-      if candidate.weight > found?.weight ?? -1 { found = (choice, candidate.pick, candidate.weight) }
-    }
-    return found.map { ($0.choice, $0.pick) }
   }
 
   /// Solves for one decision, once.

@@ -1,0 +1,135 @@
+internal import PlanFormulation
+
+extension DecomposedSearch {
+  /// Rounds without much progress after which the tree begins.
+  private static let stallLimit = 4
+  /// The share of the bound that a round must take off to count as progress.
+  private static let progressShare = 0.003
+
+  /// Learns at the root: what the relaxation leans to is looked at, until the bound hardly falls any more.
+  func findFirstPlans(in master: ChoiceMaster) throws(SearchStop) {
+    var former = Double.infinity
+    var stalled = 0
+    while stalled < Self.stallLimit, let relaxed = try master.relaxation(of: rootDomain, from: nil) {
+      bound = relaxed.score
+      report()
+      tightenRoot(relaxed)
+      if relaxed.score <= cutoff { return }
+      guard let decision = try dive(relaxed, in: master), try settle(decision, in: master) else { return }
+      stalled = former - relaxed.score < Self.progressShare * abs(relaxed.score) ? stalled + 1 : 0
+      former = relaxed.score
+    }
+  }
+
+  /// Branch and bound with cuts.
+  func branch(in master: ChoiceMaster) throws(SearchStop) {
+    guard let relaxed = try master.relaxation(of: rootDomain, from: nil) else { return }
+    wait(rootDomain, relaxed)
+    while let node = waiting.pop() {
+      bound = node.bound
+      if node.bound <= cutoff {
+        giveUp(node.bound)
+        continue
+      }
+      try plunge(from: node, in: master)
+    }
+  }
+
+  /// Follows a node down as long as what it leads to is promising.
+  private func plunge(from node: WaitingNode, in master: ChoiceMaster) throws(SearchStop) {
+    var domain = within(rootDomain, node.domain)
+    if domain.isEmpty(in: problem) { return }
+    var basis = node.basis
+    var isFirst = true
+    while let relaxed = try master.relaxation(of: domain, from: basis) {
+      nodeCount += 1
+      if nodeCount % 64 == 0 { report() }
+      if relaxed.score <= cutoff {
+        giveUp(relaxed.score)
+        return
+      }
+      if !isFirst, relaxed.score < promising {
+        wait(domain, relaxed)
+        return
+      }
+      isFirst = false
+      basis = nil
+      if let decision = relaxed.decision(in: problem) {
+        if try settle(decision, in: master) { continue }
+        // All is known of it: the relaxation is what it is worth, but for tolerances.
+        giveUp(relaxed.score)
+        return
+      }
+      domain = narrowed(domain, relaxed)
+      guard let parts = Branching.split(domain, relaxed, problem) else {
+        givenUp = max(givenUp, relaxed.score)
+        return
+      }
+      for part in parts.dropFirst() where !part.isEmpty(in: problem) { wait(part, relaxed) }
+      if parts[0].isEmpty(in: problem) { return }
+      domain = parts[0]
+    }
+  }
+
+  /// The score from which a node is followed down at once.
+  private var promising: Double {
+    guard let best else { return -.infinity }
+    let open = max(bound, waiting.bound ?? -.infinity)
+    return best.score + 0.5 * (open - best.score)
+  }
+
+  /// Fixes one choice after the other where the relaxation leans.
+  private func dive(_ root: NodeRelaxation, in master: ChoiceMaster) throws(SearchStop) -> Decision? {
+    var domain = rootDomain
+    var relaxed = root
+    var failures = 0
+    while failures <= problem.groups.count {
+      if let decision = relaxed.decision(in: problem) { return decision }
+      guard let (choice, pick) = Leaning.most(domain, relaxed, problem) else { return nil }
+      var fixed = domain
+      fixed.fix(choice, to: pick, in: problem)
+      if let solved = try master.relaxation(of: fixed, from: relaxed.basis) {
+        (domain, relaxed) = (fixed, solved)
+        continue
+      }
+      failures += 1
+      if let pick { domain.isOpen[pick] = false } else { domain.mayBeLeftOut[choice] = false }
+      if domain.isEmpty(in: problem) { return nil }
+      guard let solved = try master.relaxation(of: domain, from: relaxed.basis) else { return nil }
+      relaxed = solved
+    }
+    return nil
+  }
+
+  private func wait(_ domain: Domain, _ relaxed: NodeRelaxation) {
+    nodesMade += 1
+    waiting.push(WaitingNode(bound: relaxed.score, domain: domain, basis: relaxed.basis, number: nodesMade))
+  }
+
+  private func giveUp(_ score: Double) {
+    if let best, score > best.score { givenUp = max(givenUp, score) }
+  }
+
+  private func tightenRoot(_ relaxed: NodeRelaxation) { rootDomain = narrowed(rootDomain, relaxed) }
+
+  private func within(_ root: Domain, _ domain: Domain) -> Domain {
+    var both = domain
+    for start in both.isOpen.indices where !root.isOpen[start] { both.isOpen[start] = false }
+    return both
+  }
+
+  /// The domain without starts of which a relaxation says that taking one would cost too much.
+  private func narrowed(_ domain: Domain, _ relaxed: NodeRelaxation) -> Domain {
+    guard best != nil else { return domain }
+    var narrowed = domain
+    for start in narrowed.isOpen.indices where narrowed.isOpen[start] {
+      guard relaxed.weights[start] <= NodeRelaxation.tolerance, relaxed.gains[start] < 0 else { continue }
+      let limit = relaxed.score + relaxed.gains[start]
+      if limit <= cutoff {
+        narrowed.isOpen[start] = false
+        giveUp(limit)
+      }
+    }
+    return narrowed
+  }
+}

@@ -1,0 +1,56 @@
+internal import LinearProgramming
+internal import PlanFormulation
+
+/// The components of the program under some prices of the money that ties them together.
+///
+/// With any prices on rows the best of what is left bounds the best of all (Geoffrion 1974). At price nothing the money
+/// that components share is no object; where it is, the prices of the plan at hand come next.
+final class Pricing {
+  /// The components with choices.
+  let components: [Component]
+  /// What is earned apart from components with choices and master columns.
+  private(set) var constant: Double
+  /// What each column of the whole program is worth under the prices.
+  let costs: [Double]
+
+  /// - Parameter prices: What one more unit of each priced row is worth, by row.
+  init(
+    _ whole: WholeProgram, prices: [Int: Double], solver: any LinearSolver, options: SolverOptions,
+    budget: SearchBudget
+  ) throws(SearchStop) {
+    var constant = whole.sign * whole.problem.program.objectiveConstant
+    var costs = (0..<whole.matrix.columnCount).map(whole.cost)
+    for row in whole.division.pricedRows {
+      var price = prices[row] ?? 0
+      constant += whole.worth(ofRow: row, at: &price)
+      guard price != 0 else { continue }
+      for place in whole.matrix.places(of: row) {
+        costs[Int(whole.matrix.columns[place])] -= price * whole.matrix.values[place]
+      }
+    }
+    for column in whole.division.looseColumns {
+      let limits = whole.bounds(ofColumn: column)
+      let limit = costs[column] > 0 ? limits.upper : limits.lower
+      if limit.isFinite {
+        constant += costs[column] * limit
+      } else if abs(costs[column]) > 1e-6 * (1 + abs(whole.cost(column))) {
+        throw .unbounded
+      }
+    }
+    var components: [Component] = []
+    for shape in whole.division.components {
+      let component = Component(shape, whole, costs: costs, solver: solver, options: options, budget: budget)
+      if shape.choices.isEmpty {
+        guard let value = try component.look(at: [], isOpen: []).value else {
+          throw .trouble("no plan obeys the rules")
+        }
+        constant += value
+      } else {
+        components.append(component)
+      }
+    }
+    self.components = components
+    self.constant = constant
+    self.costs = costs
+  }
+}

@@ -1,0 +1,56 @@
+internal import LinearProgramming
+
+/// Why a search through parts cannot go on.
+enum SearchStop: Error {
+  /// A part of the program has no best point under the prices at hand.
+  case unbounded
+  /// The limit on time, or on linear programs, is reached.
+  case outOfTime
+  /// The solver could not tell.
+  case trouble(String)
+}
+
+/// Counts linear programs, and ends them at the limit on time.
+final class SearchBudget {
+  private(set) var solveCount = 0
+  private(set) var iterationCount = 0
+  private let deadline: ContinuousClock.Instant?
+  private let solveLimit: Int?
+
+  init(_ options: ChoiceOptions) {
+    deadline = options.timeLimit.map { ContinuousClock.now + .seconds($0) }
+    solveLimit = options.solveLimit
+  }
+
+  /// Whether a limit is reached.
+  var isSpent: Bool { solveCount >= solveLimit ?? .max || deadline.map { ContinuousClock.now >= $0 } ?? false }
+
+  /// Seconds to the limit on time; nothing where there is none.
+  var secondsLeft: Double? {
+    deadline.map { deadline in
+      let left = (deadline - ContinuousClock.now).components
+      return max(0.01, Double(left.seconds) + Double(left.attoseconds) / 1e18)
+    }
+  }
+
+  /// Solves what a session holds in the time that is left.
+  ///
+  /// - Parameter mayStop: Whether the session's limit on iterations may end it.
+  func solve(_ session: any SolverSession, mayStop: Bool = false) throws(SearchStop) -> LinearSolution {
+    guard !isSpent else { throw .outOfTime }
+    if let secondsLeft { session.options.timeLimit = secondsLeft }
+    let solution: LinearSolution
+    do {
+      solution = try session.solve()
+    } catch {
+      throw .trouble(error.description)
+    }
+    solveCount += 1
+    iterationCount += solution.iterations
+    switch solution.termination {
+    case .iterationLimit where mayStop: return solution
+    case .timeLimit, .iterationLimit, .cancelled: throw .outOfTime
+    default: return solution
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import GLPKSolver
+import LinearProgramming
+import PlanFormulation
+import TestSupport
+import Testing
+
+@testable import PlanChoice
+
+/// What one decision teaches about the others must be true of them.
+@Suite struct DecompositionTests {
+  private static func decisions(of problem: ChoiceProblem, seed: UInt64, count: Int) -> [Decision] {
+    var random = SplitMix64(seed: seed)
+    return (0..<count).map { _ in
+      Decision(
+        picks: problem.groups.map { group in (group.map { Int?.some($0) } + [nil]).randomElement(using: &random) ?? nil
+        })
+    }
+  }
+
+  @Test(arguments: UInt64(1)...6)
+  func noCutIsBelowWhatADecisionIsWorth(seed: UInt64) throws {
+    let problem = ChoiceProblem(try SmallEnterprise.model(seed: seed))
+    let whole = WholeProgram(problem)
+    let budget = SearchBudget(ChoiceOptions())
+    let pricing = try Pricing(whole, prices: [:], solver: GLPKSolver(), options: .init(), budget: budget)
+    let isOpen = problem.starts.map { _ in true }
+    for component in pricing.components {
+      let keys = Set(Self.decisions(of: problem, seed: seed, count: 12).map(component.key))
+      let findings = try keys.map { (key: $0, finding: try component.look(at: $0, isOpen: isOpen)) }
+      for (key, finding) in findings {
+        guard let value = finding.value else { continue }
+        for (_, other) in findings {
+          for cut in other.cuts { #expect(cut.value(taking: Set(key)) >= value - 1e-6 * (1 + abs(value))) }
+          #expect(other.impossible.allSatisfy { !key.contains($0) })
+        }
+        #expect(finding.cuts.allSatisfy { $0.value(taking: Set(key)) <= value + 1e-5 * (1 + abs(value)) })
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...6)
+  func aPlanIsWorthNoMoreThanItsParts(seed: UInt64) throws {
+    let problem = ChoiceProblem(try SmallEnterprise.model(seed: seed))
+    let whole = WholeProgram(problem)
+    let budget = SearchBudget(ChoiceOptions())
+    let check = PlanCheck(whole, solver: GLPKSolver(), options: .init(), budget: budget)
+    let decisions = Self.decisions(of: problem, seed: seed &+ 50, count: 8)
+    var plans: [(decision: Decision, plan: CheckedPlan)] = []
+    var limits: [StartLimit] = []
+    for decision in decisions {
+      switch try check.check(decision, from: nil) {
+      case .plan(let plan): plans.append((decision, plan))
+      case .impossible(let limit): if let limit { limits.append(limit) }
+      }
+    }
+    for (decision, plan) in plans {
+      let picks = Set(decision.picks.compactMap { $0 })
+      for (_, other) in plans {
+        #expect(other.cut.value(taking: picks) >= plan.value - 1e-6 * (1 + abs(plan.value)))
+      }
+      for limit in limits {
+        let sum = limit.terms.reduce(0) { picks.contains($1.start) ? $0 + $1.coefficient : $0 }
+        #expect(sum <= limit.limit + 1e-6 * (1 + abs(limit.limit)))
+      }
+    }
+  }
+}
