@@ -1,2 +1,1 @@
 #include <suitesparse/cholmod.h>
-#include <suitesparse/colamd.h>

@@ -1,23 +1,13 @@
 // The first basis, and what keeps it in order.
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "Vertex.h"
 
 // A column this dependent on those before it is not independent of them.
 static const double first_tolerance = 1e-3, later_tolerance = 1e-9;
-
-typedef struct {
-  double key;
-  int column;
-} kayo_ranked;
-
-static int by_key(const void *left, const void *right) {
-  const kayo_ranked *a = left, *b = right;
-  if (a->key != b->key) return a->key < b->key ? -1 : 1;
-  return a->column - b->column;
-}
+// What a solve may be off before the factorization is made more careful.
+static const double accuracy = 1e-8;
 
 // Sorts each column to a bound or between them by which is smaller: the distance, or the dual that pushes there.
 static void partition(kayo_vertex *v) {
@@ -35,50 +25,34 @@ static void partition(kayo_vertex *v) {
   }
 }
 
-// The columns strictly between their bounds first; the rows that they leave open go to the columns whose duals are the
-// smallest, since those have the shortest way to zero.
+// The columns strictly between their bounds; the rows that they leave open get artificial columns, which the dual pushes drive
+// out by their ratio test: each brings in the column that blocks first, as a choice by rank cannot know.
 int kayo_vertex_choose_basis(kayo_vertex *v) {
   kayo_factors *f = &v->factors;
   const kayo_scaled *a = v->program;
   partition(v);
   for (int i = 0; i < a->rows; i++) v->z[a->columns + i] = -v->y[i];
-  kayo_factors_reset(f);
   int count = 0;
   for (int j = 0; j < a->columns; j++) {
     if (v->is_superbasic[j]) v->list[count++] = j;
   }
-  kayo_factors_append_group(f, v->list, count, first_tolerance, v->is_taken);
-  kayo_ranked *ranked = malloc(sizeof(kayo_ranked) * (size_t)(v->total + 1));
-  if (ranked == NULL || f->pool->has_failed) {
-    free(ranked);
-    return KAYO_INTERIOR_OUT_OF_MEMORY;
-  }
-  count = 0;
-  for (int j = 0; j < v->total; j++) {
-    if (!v->is_superbasic[j]) ranked[count++] = (kayo_ranked){fabs(v->z[j]), j};
-  }
-  qsort(ranked, (size_t)count, sizeof(kayo_ranked), by_key);
-  for (int k = 0; k < count && f->pivot_count < f->size && !f->pool->has_failed; k++) {
-    kayo_factors_append(f, ranked[k].column, -1, first_tolerance);
-  }
-  free(ranked);
+  kayo_factors_begin(f, v->list, count, first_tolerance, v->is_taken);
   kayo_factors_complete(f);
   if (f->pool->has_failed) return KAYO_INTERIOR_OUT_OF_MEMORY;
   for (int k = 0; k < f->size; k++) {
     v->position[f->column_of[k]] = k;
     v->is_superbasic[f->column_of[k]] = 0;
   }
-  // Columns taken one by one for their duals fill the factors; in an order of their own they do not.
+  // Anew, without what the choice dropped.
   return kayo_vertex_refactorize(v);
 }
 
-int kayo_vertex_refactorize(kayo_vertex *v) {
+static int factorize_present(kayo_vertex *v) {
   kayo_factors *f = &v->factors;
   const int count = f->size;
   memcpy(v->list, f->column_of, sizeof(int) * (size_t)count);
   for (int k = 0; k < count; k++) v->position[v->list[k]] = -1;
-  kayo_factors_reset(f);
-  kayo_factors_append_group(f, v->list, count, later_tolerance, v->is_taken);
+  kayo_factors_begin(f, v->list, count, later_tolerance, v->is_taken);
   kayo_factors_complete(f);
   if (f->pool->has_failed) return KAYO_INTERIOR_OUT_OF_MEMORY;
   for (int k = 0; k < f->size; k++) v->position[f->column_of[k]] = k;
@@ -87,18 +61,31 @@ int kayo_vertex_refactorize(kayo_vertex *v) {
     if (v->position[j] < 0) v->is_superbasic[j] = v->x[j] != v->lower[j] && v->x[j] != v->upper[j];
   }
   v->record->factorization_count++;
+  v->work += 10 * ((double)f->lower.starts[f->size] + f->upper.starts[f->size]);
   return KAYO_INTERIOR_DONE;
 }
 
-int kayo_vertex_pivot(kayo_vertex *v, int entering, int leaving) {
+int kayo_vertex_refactorize(kayo_vertex *v) {
+  kayo_factors *f = &v->factors;
+  for (;;) {
+    const int code = factorize_present(v);
+    if (code != KAYO_INTERIOR_DONE) return code;
+    const double error = kayo_factors_error(&v->factors);
+    if (error <= accuracy || f->threshold >= 0.5) return code;
+    f->threshold = fmin(0.5, 5 * f->threshold);
+  }
+}
+
+int kayo_vertex_pivot(kayo_vertex *v, int entering, int leaving, double pivot) {
   const int position = v->position[leaving];
-  kayo_factors_update(&v->factors, position, entering, &v->column);
+  kayo_factors_update(&v->factors, position, entering, &v->row, pivot);
   v->position[leaving] = -1;
   v->position[entering] = position;
   v->is_superbasic[entering] = 0;
   // A column that a dual push drives out while it stands between its bounds is a primal push's to bring to one.
   v->is_superbasic[leaving] = v->x[leaving] != v->lower[leaving] && v->x[leaving] != v->upper[leaving];
   if (v->factors.pool->has_failed) return KAYO_INTERIOR_OUT_OF_MEMORY;
+  if (v->work > v->most_work) return KAYO_INTERIOR_TOO_LONG;
   return kayo_factors_is_worn(&v->factors) ? kayo_vertex_refactorize(v) : KAYO_INTERIOR_DONE;
 }
 

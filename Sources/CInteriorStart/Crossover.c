@@ -74,6 +74,8 @@ int32_t kayo_crossover(
   }
   for (int i = 0; i < rows; i++) v.y[i] = y[i] / scaled.row_scale[i];
   for (int j = 0; j < v.total; j++) v.position[j] = -1;
+  // The simplex method makes some seven pivots per row, and each looks at the whole program once.
+  v.most_work = fmax(1e8, 7.0 * rows * ((double)rows + scaled.starts[columns]));
   const int code = run(&v);
   for (int j = 0; j < columns; j++) {
     x[j] = v.x[j] * scaled.column_scale[j];

@@ -14,10 +14,13 @@ enum { passes = 3 };
 static void compute_row(kayo_vertex *v) {
   const kayo_scaled *a = v->program;
   kayo_factors_solve_transposed(&v->factors, &v->row);
+  // The updates are looked at one by one, whatever they change.
+  v->work += v->factors.update_count + v->row.count;
   for (int q = 0; q < v->row.count; q++) {
     const int i = v->row.places[q];
     const double value = v->row.values[i];
     if (fabs(value) < 1e-14) continue;
+    v->work += a->row_starts[i + 1] - a->row_starts[i];
     for (int p = a->row_starts[i]; p < a->row_starts[i + 1]; p++) {
       if (v->position[a->row_indices[p]] < 0) kayo_vector_add(&v->tableau, a->row_indices[p], value * a->row_values[p]);
     }
@@ -63,6 +66,9 @@ static void advance(kayo_vertex *v, double length) {
     v->y[i] += length * v->row.values[i];
     if (v->position[v->program->columns + i] < 0) v->z[v->program->columns + i] = -v->y[i];
   }
+}
+
+static void clear(kayo_vertex *v) {
   kayo_vector_clear(&v->row);
   kayo_vector_clear(&v->tableau);
 }
@@ -79,11 +85,11 @@ static int push_together(kayo_vertex *v, const int *columns, int count) {
     is_free = room(v, j, v->tableau.values[j], 1, together) >= 1;
   }
   if (!is_free) {
-    kayo_vector_clear(&v->row);
-    kayo_vector_clear(&v->tableau);
+    clear(v);
     return 0;
   }
   advance(v, 1);
+  clear(v);
   for (int k = 0; k < count; k++) {
     if (v->position[columns[k]] >= 0) v->z[columns[k]] = 0;
   }
@@ -101,21 +107,14 @@ static int push(kayo_vertex *v, int column) {
   advance(v, direction * length);
   v->z[column] -= direction * length;
   v->record->dual_push_count++;
+  int code = KAYO_INTERIOR_DONE;
   if (entering < 0) {
     v->z[column] = 0;
-    return KAYO_INTERIOR_DONE;
-  }
-  kayo_factors_scatter(&v->factors, entering, 1, &v->column);
-  kayo_factors_solve(&v->factors, &v->column);
-  int code = KAYO_INTERIOR_DONE;
-  if (fabs(v->column.values[v->position[column]]) >= pivot_size / 10) {
-    v->record->dual_pivot_count++;
-    code = kayo_vertex_pivot(v, entering, column);
   } else {
-    // Row and column disagree: the factors are worn. What is left of the push is the simplex method's.
-    code = kayo_vertex_refactorize(v);
+    v->record->dual_pivot_count++;
+    code = kayo_vertex_pivot(v, entering, column, v->tableau.values[entering]);
   }
-  kayo_vector_clear(&v->column);
+  clear(v);
   return code;
 }
 

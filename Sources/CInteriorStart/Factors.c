@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-static const double drop_size = 1e-14, threshold = 0.1, preferred_threshold = 0.01;
+static const double drop_size = 1e-14, append_threshold = 0.1, preferred_threshold = 0.01;
 
 static void triangle_take(kayo_triangle *triangle, int size, int has_diagonal, int is_forward, kayo_pool *pool) {
   triangle->starts = KAYO_TAKE(pool, int, size + 2);
@@ -17,7 +17,7 @@ static void triangle_take(kayo_triangle *triangle, int size, int has_diagonal, i
   triangle->is_forward = is_forward;
 }
 
-static int triangle_reserve(kayo_triangle *triangle, int count, kayo_pool *pool) {
+int kayo_triangle_reserve(kayo_triangle *triangle, int count, kayo_pool *pool) {
   if (count <= triangle->capacity) return 1;
   const int capacity = count > INT32_MAX / 2 ? INT32_MAX : 2 * count;
   int *indices = KAYO_GROW(pool, int, triangle->indices, capacity);
@@ -50,6 +50,7 @@ void kayo_factors_take(kayo_factors *f, const kayo_scaled *program, kayo_pool *p
   f->program = program;
   f->pool = pool;
   f->size = size;
+  f->threshold = 0.05;
   f->row_of = KAYO_TAKE(pool, int, size);
   f->position_of = KAYO_TAKE(pool, int, size);
   f->column_of = KAYO_TAKE(pool, int, size);
@@ -64,20 +65,17 @@ void kayo_factors_take(kayo_factors *f, const kayo_scaled *program, kayo_pool *p
   triangle_take(&f->upper_rows, size, 0, 1, pool);
   f->upper_rows.diagonal = f->upper.diagonal;
   f->update_capacity = 4 * size + 16;
-  enum { most_updates = 1000 };
-  f->update_starts = KAYO_TAKE(pool, int, most_updates + 2);
-  f->update_positions = KAYO_TAKE(pool, int, most_updates + 1);
-  f->update_pivots = KAYO_TAKE(pool, double, most_updates + 1);
-  f->update_places = KAYO_TAKE(pool, int, f->update_capacity);
+  // A solve looks at each: together they shall cost no more than the factors.
+  f->most_updates = 100 + size / 20;
+  f->update_starts = KAYO_TAKE(pool, int, f->most_updates + 1);
+  f->update_entering = KAYO_TAKE(pool, int, f->most_updates);
+  f->update_leaving = KAYO_TAKE(pool, int, f->most_updates);
+  f->update_pivots = KAYO_TAKE(pool, double, f->most_updates);
+  f->update_rows = KAYO_TAKE(pool, int, f->update_capacity);
   f->update_values = KAYO_TAKE(pool, double, f->update_capacity);
   kayo_vector_take(&f->work, size, pool);
-}
-
-void kayo_factors_reset(kayo_factors *f) {
-  f->pivot_count = 0;
-  f->update_count = f->update_size = 0;
-  for (int i = 0; i < f->size; i++) f->position_of[i] = -1;
-  f->lower.starts[0] = f->upper.starts[0] = 0;
+  kayo_vector_take(&f->solution, size, pool);
+  kayo_vector_take(&f->residual, size, pool);
 }
 
 void kayo_factors_scatter(const kayo_factors *f, int column, double factor, kayo_sparse_vector *vector) {
@@ -144,7 +142,7 @@ static int choose(const kayo_factors *f, const kayo_sparse_vector *work, int pre
   int best = -1;
   for (int k = 0; k < work->count; k++) {
     const int row = work->places[k];
-    if (f->position_of[row] >= 0 || fabs(work->values[row]) < threshold * most) continue;
+    if (f->position_of[row] >= 0 || fabs(work->values[row]) < append_threshold * most) continue;
     if (best < 0 || f->row_counts[row] < f->row_counts[best] ||
         (f->row_counts[row] == f->row_counts[best] && fabs(work->values[row]) > fabs(work->values[best]))) {
       best = row;
@@ -157,7 +155,7 @@ static int store(kayo_factors *f, const kayo_sparse_vector *work, int pivot) {
   kayo_triangle *lower = &f->lower, *upper = &f->upper;
   const int k = f->pivot_count;
   int low = lower->starts[k], high = upper->starts[k];
-  if (!triangle_reserve(lower, low + work->count, f->pool) || !triangle_reserve(upper, high + work->count, f->pool)) {
+  if (!kayo_triangle_reserve(lower, low + work->count, f->pool) || !kayo_triangle_reserve(upper, high + work->count, f->pool)) {
     return 0;
   }
   const double value = work->values[pivot];
@@ -212,7 +210,7 @@ int kayo_factors_append(kayo_factors *f, int column, int preferred, double toler
 // The same triangle by the other direction.
 static void transpose(kayo_factors *f, const kayo_triangle *from, kayo_triangle *to) {
   const int count = from->starts[f->size];
-  if (!triangle_reserve(to, count, f->pool)) return;
+  if (!kayo_triangle_reserve(to, count, f->pool)) return;
   int *next = to->starts + 1;
   memset(to->starts, 0, sizeof(int) * (size_t)(f->size + 2));
   for (int p = 0; p < count; p++) next[from->indices[p] + 1]++;

@@ -1,4 +1,8 @@
-// Solves with the factors and their updates in product form (Dantzig and Orchard-Hays 1954). The pattern of each result is
+// Solves with the factors and their updates in the alternate product form (Huangfu and Hall, "Novel update techniques for the
+// revised simplex method", Comput. Optim. Appl. 60, 2015, § 4): with r the row of B⁻¹ at the place where column a takes that
+// of column d, and α = r·a,
+//   B'⁻¹ = B⁻¹·(I − (a − d)·rᵀ / α).
+// A dual push has computed r and it is mostly short, while B⁻¹·a, which the product form would keep, is mostly long. The pattern of each result is
 // found before its numbers (Gilbert and Peierls 1988), so that a solve costs what it touches.
 #include <math.h>
 #include <string.h>
@@ -88,57 +92,84 @@ static void renumber(kayo_factors *f, const int *number_of, kayo_sparse_vector *
   }
 }
 
+static double dot_column(const kayo_scaled *a, int column, const double *values) {
+  if (column >= a->columns) return values[column - a->columns];
+  double sum = 0;
+  for (int p = a->starts[column]; p < a->starts[column + 1]; p++) sum += a->values[p] * values[a->indices[p]];
+  return sum;
+}
+
 void kayo_factors_solve(kayo_factors *f, kayo_sparse_vector *v) {
+  for (int u = f->update_count - 1; u >= 0; u--) {
+    double sum = 0;
+    for (int p = f->update_starts[u]; p < f->update_starts[u + 1]; p++) {
+      sum += f->update_values[p] * v->values[f->update_rows[p]];
+    }
+    if (sum == 0) continue;
+    kayo_factors_scatter(f, f->update_entering[u], -sum / f->update_pivots[u], v);
+    kayo_factors_scatter(f, f->update_leaving[u], sum / f->update_pivots[u], v);
+  }
   renumber(f, f->position_of, v);
   solve(f, &f->lower, v);
   solve(f, &f->upper, v);
-  for (int u = 0; u < f->update_count; u++) {
-    const int position = f->update_positions[u];
-    if (v->values[position] == 0) continue;
-    const double value = v->values[position] /= f->update_pivots[u];
-    for (int p = f->update_starts[u]; p < f->update_starts[u + 1]; p++) {
-      kayo_vector_add(v, f->update_places[p], -value * f->update_values[p]);
-    }
+}
+
+double kayo_factors_error(kayo_factors *f) {
+  kayo_sparse_vector *solution = &f->solution, *residual = &f->residual;
+  for (int k = 0; k < f->size; k++) {
+    kayo_factors_scatter(f, f->column_of[k], 1, solution);
+    kayo_factors_scatter(f, f->column_of[k], 1, residual);
   }
+  kayo_factors_solve(f, solution);
+  for (int k = 0; k < f->size; k++) kayo_factors_scatter(f, f->column_of[k], -solution->values[k], residual);
+  double most = 0, size = 0;
+  for (int k = 0; k < f->size; k++) {
+    most = fmax(most, fabs(residual->values[k]));
+    size = fmax(size, fabs(solution->values[k]));
+  }
+  kayo_vector_clear(solution);
+  kayo_vector_clear(residual);
+  return most / (1 + size);
 }
 
 void kayo_factors_solve_transposed(kayo_factors *f, kayo_sparse_vector *v) {
-  for (int u = f->update_count - 1; u >= 0; u--) {
-    const int position = f->update_positions[u];
-    double sum = 0;
-    for (int p = f->update_starts[u]; p < f->update_starts[u + 1]; p++) {
-      sum += f->update_values[p] * v->values[f->update_places[p]];
-    }
-    const double former = v->values[position], value = (former - sum) / f->update_pivots[u];
-    if (value != former) kayo_vector_add(v, position, value - former);
-    if (v->is_listed[position]) v->values[position] = value;
-  }
   solve(f, &f->upper_rows, v);
   solve(f, &f->lower_rows, v);
   renumber(f, f->row_of, v);
+  for (int u = 0; u < f->update_count; u++) {
+    const double sum =
+        dot_column(f->program, f->update_entering[u], v->values) - dot_column(f->program, f->update_leaving[u], v->values);
+    if (sum == 0) continue;
+    const double factor = -sum / f->update_pivots[u];
+    for (int p = f->update_starts[u]; p < f->update_starts[u + 1]; p++) {
+      kayo_vector_add(v, f->update_rows[p], factor * f->update_values[p]);
+    }
+  }
 }
 
-void kayo_factors_update(kayo_factors *f, int position, int column, const kayo_sparse_vector *solved) {
+void kayo_factors_update(
+    kayo_factors *f, int position, int column, const kayo_sparse_vector *row, double pivot) {
   const int start = f->update_size;
-  if (start + solved->count > f->update_capacity) {
-    const int capacity = 2 * (start + solved->count);
-    int *places = KAYO_GROW(f->pool, int, f->update_places, capacity);
-    if (places == NULL) return;
-    f->update_places = places;
+  if (start + row->count > f->update_capacity) {
+    const int capacity = 2 * (start + row->count);
+    int *rows = KAYO_GROW(f->pool, int, f->update_rows, capacity);
+    if (rows == NULL) return;
+    f->update_rows = rows;
     double *values = KAYO_GROW(f->pool, double, f->update_values, capacity);
     if (values == NULL) return;
     f->update_values = values;
     f->update_capacity = capacity;
   }
-  for (int q = 0; q < solved->count; q++) {
-    const int place = solved->places[q];
-    if (place == position || fabs(solved->values[place]) < 1e-14) continue;
-    f->update_places[f->update_size] = place;
-    f->update_values[f->update_size++] = solved->values[place];
+  for (int q = 0; q < row->count; q++) {
+    const int place = row->places[q];
+    if (fabs(row->values[place]) < 1e-14) continue;
+    f->update_rows[f->update_size] = place;
+    f->update_values[f->update_size++] = row->values[place];
   }
   f->update_starts[f->update_count] = start;
-  f->update_positions[f->update_count] = position;
-  f->update_pivots[f->update_count] = solved->values[position];
+  f->update_entering[f->update_count] = column;
+  f->update_leaving[f->update_count] = f->column_of[position];
+  f->update_pivots[f->update_count] = pivot;
   f->update_count++;
   f->update_starts[f->update_count] = f->update_size;
   f->column_of[position] = column;
@@ -146,5 +177,5 @@ void kayo_factors_update(kayo_factors *f, int position, int column, const kayo_s
 
 int kayo_factors_is_worn(const kayo_factors *f) {
   const int size = f->lower.starts[f->size] + f->upper.starts[f->size] + f->size;
-  return f->update_count >= 100 || f->update_size > size;
+  return f->update_count >= f->most_updates || f->update_size > size;
 }

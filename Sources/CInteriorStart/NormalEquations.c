@@ -72,6 +72,10 @@ int kayo_normal_analyse(kayo_normal *normal, const kayo_scaled *program, kayo_po
   return normal->factor == NULL ? KAYO_INTERIOR_OUT_OF_MEMORY : KAYO_INTERIOR_DONE;
 }
 
+// Rounding takes a share of a diagonal entry, so that a share of it must be given back; the constant is for rows whose columns
+// all stand at a bound.
+static const double relative_share = 1e-3, least_regularisation = 1e-10;
+
 // One column of the matrix after the other: its entries are gathered in a full row of room, then picked by the pattern.
 static void form(kayo_normal *normal) {
   const kayo_scaled *a = normal->program;
@@ -86,7 +90,7 @@ static void form(kayo_normal *normal) {
         room[a->indices[q]] += factor * a->values[q];
       }
     }
-    room[i] += normal->regularisation;
+    room[i] += normal->regularisation * (1 + relative_share * room[i]);
     for (int p = starts[i]; p < starts[i + 1]; p++) {
       values[p] = room[indices[p]];
       room[indices[p]] = 0;
@@ -96,8 +100,11 @@ static void form(kayo_normal *normal) {
 
 int kayo_normal_factorize(kayo_normal *normal, const double *theta) {
   normal->theta = theta;
-  for (normal->regularisation = 1e-10; normal->regularisation <= 1e-2; normal->regularisation *= 100) {
+  // What the last factorization needed, the next will need, or nearly.
+  normal->regularisation = fmax(least_regularisation, normal->regularisation / 100);
+  for (; normal->regularisation <= 1e-2; normal->regularisation *= 100) {
     form(normal);
+    normal->factorization_count++;
     pthread_mutex_lock(&dense_kernels);
     cholmod_factorize(normal->matrix, normal->factor, &normal->common);
     pthread_mutex_unlock(&dense_kernels);

@@ -25,6 +25,8 @@ typedef struct {
   // Θ and the regularisation of the present factorization.
   const double *theta;
   double regularisation;
+  // With those that rounding spoiled.
+  int factorization_count;
 } kayo_normal;
 
 // Chooses the ordering and analyses the pattern once. Returns one of the codes of CInteriorStart.h.

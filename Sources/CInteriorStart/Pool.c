@@ -45,6 +45,14 @@ void *kayo_grow(kayo_pool *pool, void *entries, size_t count, size_t size) {
   return block->entries;
 }
 
+void kayo_give(kayo_pool *pool, void *entries) {
+  kayo_block *block = block_of(entries);
+  if (block->next != NULL) block->next->previous = block->previous;
+  if (block->previous != NULL) block->previous->next = block->next;
+  if (block->previous == NULL) pool->blocks = block->next;
+  free(block);
+}
+
 void kayo_free_all(kayo_pool *pool) {
   for (kayo_block *block = pool->blocks; block != NULL;) {
     kayo_block *next = block->next;

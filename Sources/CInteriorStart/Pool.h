@@ -14,6 +14,8 @@ typedef struct {
 void *kayo_take(kayo_pool *pool, size_t count, size_t size);
 // Makes room for more entries, keeping the old ones; the old pointer is no longer valid unless NULL is returned.
 void *kayo_grow(kayo_pool *pool, void *entries, size_t count, size_t size);
+// Frees one block before the rest.
+void kayo_give(kayo_pool *pool, void *entries);
 void kayo_free_all(kayo_pool *pool);
 
 #define KAYO_TAKE(pool, type, count) ((type *)kayo_take((pool), (size_t)(count), sizeof(type)))

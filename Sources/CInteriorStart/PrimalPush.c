@@ -38,6 +38,7 @@ static int push(kayo_vertex *v, int column) {
   kayo_factors_solve(&v->factors, &v->column);
   const int position = blocking(v, direction, wanted);
   v->record->primal_push_count++;
+  v->work += v->factors.update_size + 2.0 * v->column.count;
   int code = KAYO_INTERIOR_DONE;
   double length = wanted;
   if (position >= 0) {
@@ -56,7 +57,10 @@ static int push(kayo_vertex *v, int column) {
     const double rate = -direction * v->column.values[position];
     v->x[leaving] = rate > 0 ? v->upper[leaving] : v->lower[leaving];
     v->record->primal_pivot_count++;
-    code = kayo_vertex_pivot(v, column, leaving);
+    kayo_vector_add(&v->row, position, 1);
+    kayo_factors_solve_transposed(&v->factors, &v->row);
+    code = kayo_vertex_pivot(v, column, leaving, v->column.values[position]);
+    kayo_vector_clear(&v->row);
   } else {
     v->x[column] = isinf(wanted) ? 0 : direction < 0 ? v->lower[column] : v->upper[column];
     v->is_superbasic[column] = 0;
@@ -72,6 +76,7 @@ int kayo_vertex_push_primals(kayo_vertex *v) {
   for (int j = 0; j < v->program->columns && code == KAYO_INTERIOR_DONE; j++) {
     if (!v->is_superbasic[j]) continue;
     if (count++ % 64 == 0 && kayo_should_stop(v)) return KAYO_INTERIOR_STOPPED;
+    if (v->work > v->most_work) return KAYO_INTERIOR_TOO_LONG;
     code = push(v, j);
   }
   return code;

@@ -21,17 +21,19 @@ typedef struct {
   // A row of the tableau over all columns.
   kayo_sparse_vector tableau;
   int *list, *pushed;
-  double *keys;
   uint8_t *is_taken;
   double *row_room;
+  // Entries touched so far, and how many may be.
+  double work, most_work;
 } kayo_vertex;
 
 // Chooses the first basis from the interior solution; returns one of the codes of CInteriorStart.h.
 int kayo_vertex_choose_basis(kayo_vertex *vertex);
 // Factorizes the present basis anew; a column found dependent leaves it.
 int kayo_vertex_refactorize(kayo_vertex *vertex);
-// Puts `entering` into the place of the basic column `leaving`. vertex->column is B⁻¹ times the entering column.
-int kayo_vertex_pivot(kayo_vertex *vertex, int entering, int leaving);
+// Puts `entering` into the place of the basic column `leaving`. vertex->row is the row of B⁻¹ there and `pivot` its product
+// with the entering column.
+int kayo_vertex_pivot(kayo_vertex *vertex, int entering, int leaving, double pivot);
 // Solves for the values of the basic columns from those of the others.
 void kayo_vertex_compute_primal(kayo_vertex *vertex);
 // Solves for the row duals from the costs (less the reduced costs) of the basic columns, then for all reduced costs.

@@ -12,7 +12,7 @@ struct InteriorKernel {
   private(set) var statuses: [UInt8]
   private(set) var work = InteriorStart.Work()
 
-  /// Residuals and gap below which the crossover has a sharp partition to begin with.
+  /// Residuals and gap below which the crossover has a partition to begin with; some sharper steps follow.
   static let tolerance = 1e-8
   var stepLimit: Int32 = 200
   /// What the interior point method told of itself.
@@ -65,6 +65,7 @@ struct InteriorKernel {
     case KAYO_INTERIOR_STEP_LIMIT: "too many steps"
     case KAYO_INTERIOR_STOPPED: "stopped by a limit or on request"
     case KAYO_INTERIOR_NO_FACTOR: "the normal equations could not be factorized"
+    case KAYO_INTERIOR_TOO_LONG: "the crossover took longer than the simplex method is likely to"
     default: "no usable basis"
     }
   }

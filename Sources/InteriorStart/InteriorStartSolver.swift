@@ -10,8 +10,8 @@ public struct InteriorStartSolver: LinearSolver {
 
   /// From how many rows on the automatic choice begins from the interior.
   public static let rowLimit = 1_500
-  /// Up to how many rows it does: beyond, the factors of the crossover fill, and nothing has shown that it wins.
-  public static let largestRowCount = 15_000
+  /// Up to how many rows it does: it was measured up to a hundred thousand.
+  public static let largestRowCount = 150_000
 
   /// How many pivots the finishing solver may make from the vertex: two per row. From scratch it makes about seven, so that a
   /// vertex that is none costs a third more at most.

@@ -42,6 +42,8 @@ enum {
   KAYO_INTERIOR_NO_FACTOR = 5,
   // No usable basis was found.
   KAYO_INTERIOR_NO_BASIS = 6,
+  // The crossover did more work than a simplex method from scratch is likely to do.
+  KAYO_INTERIOR_TOO_LONG = 7,
 };
 
 typedef struct {
