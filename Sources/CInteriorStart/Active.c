@@ -95,21 +95,6 @@ int kayo_active_choose(kayo_active *a, kayo_pivot *pivot) {
   int candidates = 0;
   for (int length = 1; length <= most; length++) {
     if (best <= (double)(length - 1) * (length - 1)) return 1;
-    for (int j = length <= a->rows.count ? a->columns.heads[length] : -1, next; j >= 0; j = next) {
-      next = a->columns.next[j];
-      const int i = best_in_column(a, j, &value);
-      if (i < 0) {
-        // Not before it changes.
-        kayo_lines_unlink(&a->columns, j);
-        continue;
-      }
-      const double cost = (double)(a->rows.lengths[i] - 1) * (length - 1);
-      if (cost < best) {
-        best = cost;
-        *pivot = (kayo_pivot){i, j, value};
-      }
-      if (++candidates >= most_candidates || best <= (double)(length - 1) * (length - 1)) return 1;
-    }
     for (int i = length <= a->columns.count ? a->rows.heads[length] : -1, next; i >= 0; i = next) {
       next = a->rows.next[i];
       const int j = best_in_row(a, i, &value);
@@ -118,6 +103,22 @@ int kayo_active_choose(kayo_active *a, kayo_pivot *pivot) {
         continue;
       }
       const double cost = (double)(a->columns.lengths[j] - 1) * (length - 1);
+      if (cost < best) {
+        best = cost;
+        *pivot = (kayo_pivot){i, j, value};
+      }
+      if (++candidates >= most_candidates || best <= (double)(length - 1) * (length - 1)) return 1;
+    }
+    for (int j = length <= a->rows.count ? a->columns.heads[length] : -1, next; j >= 0; j = next) {
+      next = a->columns.next[j];
+      const int i = best_in_column(a, j, &value);
+      if (i < 0) {
+        // Not before it changes. Long columns are dear to look through: after some in vain the best so far is good enough.
+        kayo_lines_unlink(&a->columns, j);
+        if (best < INFINITY && ++candidates >= most_candidates) return 1;
+        continue;
+      }
+      const double cost = (double)(a->rows.lengths[i] - 1) * (length - 1);
       if (cost < best) {
         best = cost;
         *pivot = (kayo_pivot){i, j, value};

@@ -56,6 +56,19 @@ struct InteriorKernel {
     return Self.failure(code)
   }
 
+  /// The factorization of all columns of a form, alone.
+  static func factorization(of form: ComputationalForm, tolerance: Double) -> kayo_factorization_record {
+    var record = kayo_factorization_record()
+    let columns = (0..<Int32(form.columnCount)).map { $0 }
+    // The pointers are to arrays that outlive the call, as long as the counts say.
+    _ = unsafe form.lend { program in
+      unsafe columns.withUnsafeBufferPointer { columns in
+        unsafe kayo_factorize(program, columns.baseAddress, Int32(columns.count), tolerance, &record)
+      }
+    }
+    return record
+  }
+
   private static func failure(_ code: Int32) -> String? {
     switch Int(code) {
     case KAYO_INTERIOR_DONE: nil

@@ -31,7 +31,7 @@ struct SolverTests {
     let large = PlanningNetwork(seed: 1, periods: 40).program()
     #expect(large.rowCount >= InteriorStartSolver.rowLimit)
     #expect(solver.startsFromInterior(large, options: SolverOptions()))
-    var huge = large
+    var huge = LinearProgram()
     while huge.rowCount <= InteriorStartSolver.largestRowCount { _ = huge.addRow(.free) }
     #expect(!solver.startsFromInterior(huge, options: SolverOptions()))
     #expect(solver.startsFromInterior(huge, options: forced))

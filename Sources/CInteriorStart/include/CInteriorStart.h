@@ -88,5 +88,20 @@ int32_t kayo_crossover(
     const kayo_interior_program *program, const kayo_interior_settings *settings, double *x, double *y, double *z,
     uint8_t *statuses, kayo_crossover_record *record);
 
+typedef struct {
+  // How many of the columns are independent, and how many of those no singleton made easy.
+  int32_t rank;
+  int32_t nucleus_count;
+  // Entries of both factors beside their diagonals.
+  int64_t entry_count;
+  // What a solve for the sum of all columns leaves of it, relative to the size of the solution.
+  double error;
+} kayo_factorization_record;
+
+// Factorizes columns of a program, completed by artificial ones, as the crossover does.
+int32_t kayo_factorize(
+    const kayo_interior_program *program, const int32_t *columns, int32_t count, double tolerance,
+    kayo_factorization_record *record);
+
 // The version of the CHOLMOD library in use: 10000 · main + 100 · minor + patch.
 int32_t kayo_cholesky_version(void);
