@@ -35,6 +35,28 @@ import Testing
       by address: {changes: {markets.trade.price: 20 lek/pcs}}
     """
 
+  @Test func stretchesTheWorksOfTheProjectsNamed() throws {
+    let folder = TemporaryFolder()
+    folder.write(Self.scenario("Large", share: 100, capital: 6_000), to: "large.yaml")
+    folder.write(
+      """
+      kayo: 1
+      futures:
+        twice as long: {lead_time: 200 %}
+        only others: {lead_time: 200 %, overrun: 50 %, projects: [elsewhere]}
+      """, to: "futures.yaml")
+    let path = folder.file("large.yaml")
+    let scenario = try #require(ScenarioReader.read(paths: [path]).scenario)
+    var diagnostics = Diagnostics()
+    let futures = try #require(FutureReader.read(path: folder.file("futures.yaml"), into: &diagnostics))
+    let plan = StressRun.Plan(name: "Large", paths: [path], scenario: scenario)
+    let worth = try StressRun.perform([plan], in: futures) { _ in }.table.worth[0]
+    // Four twelfths of a year are 122 days: 29 of the 31 days of May and seven months of a hundred hours at 10 lek are left.
+    let expected = (29.0 / 31 + 7) * 1_000 - 6_000
+    #expect(abs((worth[0]?.lek ?? 0) - expected) < 0.02)
+    #expect(worth[1] == Money(lek: 4_000))
+  }
+
   @Test func triesEachPlanInEachFuture() throws {
     let folder = TemporaryFolder()
     var plans: [StressRun.Plan] = []

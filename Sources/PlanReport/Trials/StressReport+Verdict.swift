@@ -45,7 +45,7 @@ extension StressReport {
     let impossible = futures.indices.filter { row.worth[$0] == nil }
     if !impossible.isEmpty {
       let names = impossible.map { "`\(futures[$0])`" }.joined(separator: ", ")
-      caveats.append("it obeys not every rule in \(VisibleText.of(names))")
+      caveats.append("no plan with its dates obeys every rule in \(VisibleText.of(names))")
     }
     let better = rows.indices.filter { place in
       place != recommended && zip(rows[place].worth, row.worth).contains { ($0 ?? .zero) > ($1 ?? .zero) && $0 != nil }
