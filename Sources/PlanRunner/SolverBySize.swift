@@ -17,7 +17,8 @@ struct SolverBySize: LinearSolver {
   let small = InteriorStartSolver(finishing: GLPKSolver())
 
   var name: String { small.name + Self.conjunction + large.name }
-  var capabilities: SolverCapabilities { small.capabilities }
+  /// Large programs go to HiGHS unless a start from the interior is asked for by name, so none is offered.
+  var capabilities: SolverCapabilities { small.capabilities.subtracting(.interiorStart) }
 
   func solver(for program: LinearProgram) -> any LinearSolver {
     program.rowCount > Self.rowLimit ? large : small

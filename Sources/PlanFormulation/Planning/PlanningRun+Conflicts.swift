@@ -35,7 +35,9 @@ extension PlanningRun {
   ) throws(PlanningError) -> LinearSolution? {
     let elasticProgram = elastic.program(allowing: mayGive)
     let program = isRelaxed ? elasticProgram.relaxed() : elasticProgram
-    let start = solver.capabilities.contains(.startingBasis) && !program.hasIntegers ? basis : nil
+    var start = solver.capabilities.contains(.startingBasis) && !program.hasIntegers ? basis : nil
+    // Idleness is as far from the least that must give as from the best plan.
+    if solver.startsFromInterior(program, options: options.solver) { start = nil }
     let solution = try attempt(program, options.solver, start)
     if program.hasIntegers && solution.hasPoint { return solution }
     switch solution.termination {

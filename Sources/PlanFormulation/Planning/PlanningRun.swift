@@ -28,7 +28,14 @@ struct PlanningRun {
         .solving(
           goal: ranked.goal, stage: solved.count + 1, stageCount: formulation.model.goals.count,
           rows: stage.program.rowCount, columns: stage.program.columnCount))
-      var solution = try solve(stage, after: solved.last?.solution)
+      let quick = solved.isEmpty ? try quickAttempt(stage.program) : .notTried
+      if case .givenUp = quick, let report = try explanation() { return .impossible(report) }
+      var solution: LinearSolution
+      if case .answered(let found) = quick {
+        solution = found
+      } else {
+        solution = try solve(stage, after: solved.last?.solution)
+      }
       if stage.program.hasIntegers { solution = try settled(solution, stage, after: solved.last?.solution) }
       if solution.termination != .optimal && !(stage.program.hasIntegers && solution.hasPoint) {
         let isFirst = solved.isEmpty

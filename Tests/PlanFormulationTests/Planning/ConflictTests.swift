@@ -6,8 +6,8 @@ import Testing
 @testable import PlanFormulation
 
 @Suite struct ConflictTests {
-  private func conflict(_ model: PlantModel) throws -> ConflictReport {
-    switch try Planner.plan(model, solver: GLPKSolver()) {
+  private func conflict(_ model: PlantModel, solver: any LinearSolver = GLPKSolver()) throws -> ConflictReport {
+    switch try Planner.plan(model, solver: solver) {
     case .planned:
       Issue.record("there is a plan")
       return ConflictReport(concessions: [])
@@ -43,6 +43,41 @@ import Testing
       "draw", lines: [(Reference(0), 1)], makes: [(Reference(0), 1)], minimum: Rate(200, per: .month))
     let report = try conflict(model)
     #expect(report.lines.contains { $0.hasPrefix("line-hours polican.press 2027-02: 40 h short") })
+  }
+
+  /// A solver whose starts from the interior find nothing and are given up.
+  private struct GivingUp: LinearSolver {
+    let inner = GLPKSolver()
+    var name: String { inner.name }
+    var capabilities: SolverCapabilities { inner.capabilities.union(.interiorStart) }
+
+    func startsFromInterior(_ program: LinearProgram, options: SolverOptions) -> Bool { true }
+
+    func solve(
+      _ program: LinearProgram, options: SolverOptions, startingFrom basis: Basis?
+    ) throws(SolverError) -> LinearSolution {
+      if options.startMethod == .interior { return LinearSolution(termination: .iterationLimit) }
+      return try inner.solve(program, options: options, startingFrom: basis)
+    }
+  }
+
+  @Test func saysTheSameWhereAStartFromTheInteriorWasGivenUp() throws {
+    for open in [0.0, 1] {
+      #expect(try conflict(overbooked(open: open), solver: GivingUp()) == conflict(overbooked(open: open)))
+    }
+  }
+
+  @Test func plansAllTheSameWhereAStartFromTheInteriorWasGivenUp() throws {
+    var model = overbooked()
+    model.contracts = Catalogue([])
+    model.addMarket("sales", of: Reference(0), price: .zero, minimum: Rate(20, per: .month))
+    guard case .planned(let record) = try Planner.plan(model, solver: GivingUp()),
+      case .planned(let plain) = try Planner.plan(model, solver: GLPKSolver())
+    else {
+      Issue.record("there is a plan")
+      return
+    }
+    #expect(record.solve.stages.map(\.value) == plain.solve.stages.map(\.value))
   }
 
   @Test func seesWhatAClosedLineWouldNeed() throws {
