@@ -67,8 +67,7 @@ let package = Package(
     .target(
       name: "CInteriorStart", dependencies: ["CCHOLMOD"],
       // The kernels are as quick in a debug build: its tests run them on whole collections.
-      cSettings: [.unsafeFlags(["-O2", "-Wall", "-Wextra", "-Werror"])],
-      linkerSettings: [.linkedLibrary("cholmod"), .linkedLibrary("suitesparseconfig")]),
+      cSettings: [.unsafeFlags(["-O2", "-Wall", "-Wextra", "-Werror"])]),
     module("InteriorStart", ["LinearProgramming", "CInteriorStart"]),
     module("LocalFiles", ["CNettle", "CLinuxFiles"]),
     module("LocatedText", ["CYAML"]),

@@ -31,14 +31,17 @@ static void *take_more(void *former, size_t size) {
 static cholmod_common started;
 
 static void start(void) {
-  cholmod_start(&started);
-  SuiteSparse_config.malloc_func = take;
-  SuiteSparse_config.calloc_func = take_cleared;
-  SuiteSparse_config.realloc_func = take_more;
+  const kayo_cholesky_library *library = kayo_cholesky();
+  if (library == NULL) return;
+  library->start(&started);
+  library->configuration->malloc_func = take;
+  library->configuration->calloc_func = take_cleared;
+  library->configuration->realloc_func = take_more;
 }
 
-void kayo_start_cholmod(cholmod_common *common) {
+const kayo_cholesky_library *kayo_start_cholmod(cholmod_common *common) {
   static pthread_once_t once = PTHREAD_ONCE_INIT;
   pthread_once(&once, start);
   *common = started;
+  return kayo_cholesky();
 }

@@ -2,8 +2,9 @@
 // from a cache line the same program gives the same bits in every run.
 #pragma once
 
-#include <suitesparse/cholmod.h>
+#include "CholeskyLibrary.h"
 
 // What `cholmod_start` does, with memory taken at whole cache lines. That function sets the allocator of the whole process
 // anew each time, so it is called once, and what it leaves (no memory yet, no pointer into itself) is copied.
-void kayo_start_cholmod(cholmod_common *common);
+// Gives the library, or NULL where there is none.
+const kayo_cholesky_library *kayo_start_cholmod(cholmod_common *common);

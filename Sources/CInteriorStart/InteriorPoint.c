@@ -103,14 +103,12 @@ static void give(const kayo_iterate *iterate, double *x, double *y, double *z) {
 }
 
 // Debian's CHOLMOD splits loops among OpenMP's threads; on this thread it shall not, for speed on shared machines and for
-// the same order of operations everywhere. Weak: without OpenMP there is nothing to tell.
-extern void omp_set_max_active_levels(int levels) __attribute__((weak));
-extern int omp_get_max_active_levels(void) __attribute__((weak));
-
+// the same order of operations everywhere.
 static int limit_threads(int levels) {
-  if (omp_set_max_active_levels == NULL || omp_get_max_active_levels == NULL) return levels;
-  const int former = omp_get_max_active_levels();
-  omp_set_max_active_levels(levels);
+  const kayo_cholesky_library *library = kayo_cholesky();
+  if (library == NULL || library->get_active_levels == NULL || library->set_active_levels == NULL) return levels;
+  const int former = library->get_active_levels();
+  library->set_active_levels(levels);
   return former;
 }
 

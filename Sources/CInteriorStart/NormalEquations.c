@@ -37,7 +37,7 @@ static cholmod_sparse *pattern(kayo_normal *normal, int *mark) {
     if (pass == 1) {
       ((int *)normal->matrix->p)[a->rows] = (int)count;
     } else {
-      normal->matrix = cholmod_allocate_sparse(
+      normal->matrix = normal->library->allocate_sparse(
           (size_t)a->rows, (size_t)a->rows, count, 0, 1, -1, CHOLMOD_REAL, &normal->common);
       if (normal->matrix == NULL) return NULL;
     }
@@ -49,7 +49,8 @@ int kayo_normal_analyse(kayo_normal *normal, const kayo_scaled *program, kayo_po
   memset(normal, 0, sizeof(*normal));
   const size_t rows = (size_t)program->rows;
   normal->program = program;
-  kayo_start_cholmod(&normal->common);
+  normal->library = kayo_start_cholmod(&normal->common);
+  if (normal->library == NULL) return KAYO_INTERIOR_NO_LIBRARY;
   cholmod_common *common = &normal->common;
   common->print = 0;
   // AMD and METIS both, and whichever fills less.
@@ -65,9 +66,9 @@ int kayo_normal_analyse(kayo_normal *normal, const kayo_scaled *program, kayo_po
   normal->column_room = KAYO_TAKE(pool, double, program->columns);
   int *mark = KAYO_TAKE(pool, int, rows);
   if (pool->has_failed) return KAYO_INTERIOR_OUT_OF_MEMORY;
-  normal->right_side = cholmod_allocate_dense(rows, 1, rows, CHOLMOD_REAL, common);
+  normal->right_side = normal->library->allocate_dense(rows, 1, rows, CHOLMOD_REAL, common);
   if (pattern(normal, mark) == NULL || normal->right_side == NULL) return KAYO_INTERIOR_OUT_OF_MEMORY;
-  normal->factor = cholmod_analyze(normal->matrix, common);
+  normal->factor = normal->library->analyze(normal->matrix, common);
   if (common->status == CHOLMOD_TOO_LARGE) return KAYO_INTERIOR_NO_FACTOR;
   return normal->factor == NULL ? KAYO_INTERIOR_OUT_OF_MEMORY : KAYO_INTERIOR_DONE;
 }
@@ -106,7 +107,7 @@ int kayo_normal_factorize(kayo_normal *normal, const double *theta) {
     form(normal);
     normal->factorization_count++;
     pthread_mutex_lock(&dense_kernels);
-    cholmod_factorize(normal->matrix, normal->factor, &normal->common);
+    normal->library->factorize(normal->matrix, normal->factor, &normal->common);
     pthread_mutex_unlock(&dense_kernels);
     if (normal->common.status == CHOLMOD_OUT_OF_MEMORY) return KAYO_INTERIOR_OUT_OF_MEMORY;
     if (normal->common.status < 0) return KAYO_INTERIOR_NO_FACTOR;
@@ -120,7 +121,7 @@ void kayo_normal_backsolve(kayo_normal *normal, const double *right_side, double
   const size_t bytes = sizeof(double) * (size_t)normal->program->rows;
   memcpy(normal->right_side->x, right_side, bytes);
   pthread_mutex_lock(&dense_kernels);
-  const int is_done = cholmod_solve2(
+  const int is_done = normal->library->solve2(
       CHOLMOD_A, normal->factor, normal->right_side, NULL, &normal->solution, NULL, &normal->room, &normal->more_room,
       &normal->common);
   pthread_mutex_unlock(&dense_kernels);
@@ -181,18 +182,21 @@ void kayo_normal_solve(kayo_normal *normal, const double *right_side, double *y,
 }
 
 void kayo_normal_free(kayo_normal *normal) {
+  if (normal->library == NULL) return;
   cholmod_common *common = &normal->common;
-  cholmod_free_sparse(&normal->matrix, common);
-  cholmod_free_factor(&normal->factor, common);
-  cholmod_free_dense(&normal->right_side, common);
-  cholmod_free_dense(&normal->solution, common);
-  cholmod_free_dense(&normal->room, common);
-  cholmod_free_dense(&normal->more_room, common);
-  cholmod_finish(common);
+  normal->library->free_sparse(&normal->matrix, common);
+  normal->library->free_factor(&normal->factor, common);
+  normal->library->free_dense(&normal->right_side, common);
+  normal->library->free_dense(&normal->solution, common);
+  normal->library->free_dense(&normal->room, common);
+  normal->library->free_dense(&normal->more_room, common);
+  normal->library->finish(common);
 }
 
 int32_t kayo_cholesky_version(void) {
+  const kayo_cholesky_library *library = kayo_cholesky();
+  if (library == NULL) return 0;
   int version[3];
-  cholmod_version(version);
+  library->version(version);
   return 10000 * version[0] + 100 * version[1] + version[2];
 }

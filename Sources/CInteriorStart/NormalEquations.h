@@ -1,12 +1,13 @@
 // The normal equations A·Θ·Aᵀ·y = r and their Cholesky factorization by CHOLMOD.
 #pragma once
 
-#include <suitesparse/cholmod.h>
+#include "CholeskyLibrary.h"
 
 #include "Scaled.h"
 
 typedef struct {
   const kayo_scaled *program;
+  const kayo_cholesky_library *library;
   cholmod_common common;
   cholmod_factor *factor;
   cholmod_sparse *matrix;

@@ -78,6 +78,7 @@ struct InteriorKernel {
     case KAYO_INTERIOR_STEP_LIMIT: "too many steps"
     case KAYO_INTERIOR_STOPPED: "stopped by a limit or on request"
     case KAYO_INTERIOR_NO_FACTOR: "the normal equations could not be factorized"
+    case KAYO_INTERIOR_NO_LIBRARY: "the library CHOLMOD is not installed"
     case KAYO_INTERIOR_TOO_LONG: "the crossover took longer than the simplex method is likely to"
     default: "no usable basis"
     }

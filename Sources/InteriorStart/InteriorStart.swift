@@ -50,9 +50,10 @@ public enum InteriorStart {
     case notFound(reason: String, Work)
   }
 
-  /// The version of the Cholesky library in use.
+  /// The version of the Cholesky library in use, or that there is none.
   public static var libraryVersion: String {
     let version = kayo_cholesky_version()
+    if version == 0 { return "not found" }
     return "\(version / 10_000).\(version / 100 % 100).\(version % 100)"
   }
 

@@ -38,7 +38,7 @@ public enum InstalledParts {
       InstalledPart(
         name: "CHOLMOD", version: InteriorStart.libraryVersion,
         purpose: "begins large linear programs from the interior",
-        package: "libcholmod3", works: interiorWorks),
+        package: "libcholmod3", works: interiorWorks, isOptional: true),
       InstalledPart(
         name: "libyaml", version: YAMLText.libraryVersion, purpose: "reads scenario files", package: "libyaml-0-2",
         works: yamlWorks),

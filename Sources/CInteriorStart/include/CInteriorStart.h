@@ -44,6 +44,8 @@ enum {
   KAYO_INTERIOR_NO_BASIS = 6,
   // The crossover did more work than a simplex method from scratch is likely to do.
   KAYO_INTERIOR_TOO_LONG = 7,
+  // There is no CHOLMOD of the version this was compiled for.
+  KAYO_INTERIOR_NO_LIBRARY = 8,
 };
 
 typedef struct {
@@ -103,5 +105,5 @@ int32_t kayo_factorize(
     const kayo_interior_program *program, const int32_t *columns, int32_t count, double tolerance,
     kayo_factorization_record *record);
 
-// The version of the CHOLMOD library in use: 10000 · main + 100 · minor + patch.
+// The version of the CHOLMOD library in use: 10000 · main + 100 · minor + patch; zero where there is none.
 int32_t kayo_cholesky_version(void);
