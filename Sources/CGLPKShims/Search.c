@@ -8,9 +8,14 @@
 static const double grace = 0.3;
 static const double least_time_without_cuts = 1;
 
+// After GLPK's presolver the search has a problem of its own, whose points are not those of the caller's columns.
+static int searches_original(const kayo_context *context, glp_tree *tree) {
+  return glp_ios_get_prob(tree) == context->problem;
+}
+
 // A better point is copied when it is found, since the search may have to be left in the middle of a node.
 static void keep_incumbent(kayo_context *context, glp_tree *tree) {
-  if (glp_ios_reason(tree) != GLP_IBINGO) return;
+  if (glp_ios_reason(tree) != GLP_IBINGO || !searches_original(context, tree)) return;
   kayo_glpk_answer *answer = context->answer;
   const int columns = glp_get_num_cols(context->problem);
   for (int column = 0; column < columns; column++) {
@@ -22,7 +27,7 @@ static void keep_incumbent(kayo_context *context, glp_tree *tree) {
 
 // What is known to be feasible prunes the search from its first node on.
 static void offer_incumbent(kayo_context *context, glp_tree *tree) {
-  if (context->incumbent == NULL || glp_ios_reason(tree) != GLP_IHEUR) return;
+  if (context->incumbent == NULL || glp_ios_reason(tree) != GLP_IHEUR || !searches_original(context, tree)) return;
   // GLPK counts from one and never reads the entry before.
   glp_ios_heur_sol(tree, context->incumbent - 1);
   context->incumbent = NULL;

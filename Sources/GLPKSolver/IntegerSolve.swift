@@ -39,10 +39,10 @@ struct IntegerSolve {
       return withoutRelaxation(relaxation)
     }
     self.rootBasis = rootBasis
-    for search in [GLPKSetting.Search.plain, .presolved] {
+    for search in searches(after: relaxation) {
       let setting = GLPKSetting(method: .dual, start: .given, search: search)
       if search == .plain { root.kept = kept }
-      let answer = try root.call(setting, startingFrom: rootBasis.statuses, incumbent: incumbent)
+      guard let answer = try answer(of: setting, &root, startingFrom: rootBasis) else { continue }
       if answer.wasCancelled {
         root.note(setting.words(usedPrimal: false), "cancelled", iterations: answer.iterations, isAccepted: true)
         return root.finished(LinearSolution(termination: .cancelled))
@@ -57,6 +57,30 @@ struct IntegerSolve {
       return root.finished(solution)
     }
     return root.finished(LinearSolution(termination: .numericalTrouble))
+  }
+
+  /// The searches in the order in which they are tried.
+  ///
+  /// GLPK's presolver finds the optimum of three more of 24 MIPLIB problems within eight seconds (enigma, p2756, 10teams) and
+  /// loses none. It knows neither the relaxation's basis nor a former point: where those are worth much it comes second.
+  private func searches(after relaxation: LinearSolution) -> [GLPKSetting.Search] {
+    let isQuicklyRelaxed = relaxation.iterations <= Self.pivotsThatMayBeRepeated
+    return isQuicklyRelaxed && kept == nil && incumbent.isEmpty ? [.presolved, .plain] : [.plain, .presolved]
+  }
+
+  private static let pivotsThatMayBeRepeated = 3000
+
+  /// Runs a search; nothing where GLPK's presolver breaks down, as it does where it is left with rows and no column.
+  private func answer(
+    of setting: GLPKSetting, _ root: inout ContinuousSolve, startingFrom basis: Basis
+  ) throws(SolverError) -> GLPKAnswer? {
+    do throws(SolverError) {
+      return try root.call(setting, startingFrom: basis.statuses, incumbent: incumbent)
+    } catch {
+      guard setting.search == .presolved, case .brokeDown = error else { throw error }
+      root.note(setting.words(usedPrimal: false), error.description, iterations: 0, isAccepted: false)
+      return nil
+    }
   }
 
   /// Without an optimum of the relaxation there is no search. A relaxation without limit leaves open whether any point with
