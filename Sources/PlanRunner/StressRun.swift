@@ -4,7 +4,8 @@ public import PlanTrials
 public import PlantModel
 public import ScenarioFiles
 
-/// Plans tried in several futures: each keeps its dates and is otherwise planned again.
+/// Plans tried in several futures: each keeps its dates, but for projects that must wait for a late one, and is otherwise
+/// planned again.
 public struct StressRun: Sendable {
   /// A plan: the files of a scenario with fixed dates.
   public struct Plan: Sendable {
@@ -67,7 +68,7 @@ public struct StressRun: Sendable {
       var row: [Money?] = []
       for future in futures {
         progress("\(plan.name), \(future.name)")
-        let reading = ScenarioReader.read(paths: plan.paths, changes: future.changes(of: plan.scenario))
+        let reading = reading(of: plan, changes: future.changes(of: plan.scenario))
         guard let scenario = reading.scenario else {
           throw .unfit(plan: plan.name, future: future.name, reading.diagnostics)
         }
@@ -81,6 +82,19 @@ public struct StressRun: Sendable {
     }
     return StressRun(
       plans: plans.map(\.name), futures: futures.map(\.name), table: RegretTable(worth: worth), waits: waits)
+  }
+
+  /// A plan's files with a future's changes. A project whose predecessors are late begins on the day they are open: that is
+  /// what would be done, and no fault of the plan's dates.
+  private static func reading(of plan: Plan, changes: [String]) -> ScenarioReading {
+    var days: [String: CivilDate] = [:]
+    while true {
+      let waiting = days.sorted { $0.key < $1.key }.map { "projects.\($0.key).start=\($0.value)" }
+      let reading = ScenarioReader.read(paths: plan.paths, changes: changes + waiting)
+      let later = reading.waitingProjects.filter { project, day in days[project].map { day > $0 } ?? true }
+      if reading.scenario != nil || later.isEmpty { return reading }
+      for (project, day) in later { days[project] = day }
+    }
   }
 
   private static func waits(

@@ -1,4 +1,5 @@
 public import LocatedText
+public import PlantModel
 
 /// What reading a scenario came to.
 public struct ScenarioReading: Sendable {
@@ -8,6 +9,15 @@ public struct ScenarioReading: Sendable {
   public let diagnostics: Diagnostics
   /// Whether a file could not be read at all: it is missing, too large, not UTF-8 or not YAML.
   public let isUnreadable: Bool
+  /// The projects that would begin before what they need is open, by identifier, and the day from which on they could begin.
+  public let waitingProjects: [(project: String, day: CivilDate)]
+
+  init(_ scenario: ResolvedScenario?, _ reading: Reading, isUnreadable: Bool) {
+    self.scenario = scenario
+    self.isUnreadable = isUnreadable
+    diagnostics = reading.diagnostics
+    waitingProjects = reading.waitingProjects.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
 }
 
 /// Reads scenario files into a planning problem, or into findings that say what is wrong and where.
@@ -53,8 +63,7 @@ public enum ScenarioReader {
     if let document, !composer.isUnreadable, !composer.isIncomplete {
       scenario = resolve(document, composer.inputs, reading)
     }
-    return ScenarioReading(
-      scenario: scenario, diagnostics: reading.diagnostics, isUnreadable: composer.isUnreadable)
+    return ScenarioReading(scenario, reading, isUnreadable: composer.isUnreadable)
   }
 
   /// Builds the model of a merged document.

@@ -57,6 +57,24 @@ import Testing
     #expect(worth[1] == Money(lek: 4_000))
   }
 
+  @Test func beginsWhatNeedsALateProjectWhenThatIsOpen() throws {
+    let folder = TemporaryFolder()
+    let second = """
+
+        extend: {site: plant, start: 2027-03-01, needs: [reopen], phases: [{name: works, takes: 1 month, capital: 0 lek}], opens: {hall: 50 %}}
+      """
+    folder.write(Self.scenario("In two steps", share: 50, capital: 0) + second, to: "steps.yaml")
+    folder.write("kayo: 1\nfutures:\n  late: {slip: 1 month}\n", to: "futures.yaml")
+    let path = folder.file("steps.yaml")
+    let scenario = try #require(ScenarioReader.read(paths: [path]).scenario)
+    var diagnostics = Diagnostics()
+    let futures = try #require(FutureReader.read(path: folder.file("futures.yaml"), into: &diagnostics))
+    let plan = StressRun.Plan(name: "In two steps", paths: [path], scenario: scenario)
+    let worth = try StressRun.perform([plan], in: futures) { _ in }.table.worth[0]
+    // The first half opens in April; only then the second begins, and opens in June: two months of 50 hours, seven of 100.
+    #expect(worth[0] == Money(lek: 8_000))
+  }
+
   @Test func triesEachPlanInEachFuture() throws {
     let folder = TemporaryFolder()
     var plans: [StressRun.Plan] = []

@@ -50,6 +50,7 @@ extension ModelBuilder {
       return
     }
     guard opening > start else { return }
+    reading.waitingProjects[project.id] = max(opening, reading.waitingProjects[project.id] ?? opening)
     reading.diagnostics.error(
       "predecessor", at: location,
       "`\(record.address)` starts on \(start), but `projects.\(predecessor.id)` opens only on \(opening)",

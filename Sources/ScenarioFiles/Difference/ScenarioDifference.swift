@@ -60,7 +60,7 @@ public struct ScenarioDifference: Sendable {
     let reading = Reading()
     let document = MixedDocument(taken: taken).mixed(first.document, second.document)
     let scenario = ScenarioReader.resolve(document, first.inputs, reading)
-    return ScenarioReading(scenario: scenario, diagnostics: reading.diagnostics, isUnreadable: false)
+    return ScenarioReading(scenario, reading, isUnreadable: false)
   }
 
   private struct Leaf {

@@ -15,6 +15,8 @@ final class Reading {
   var continues = false
   /// Lek for one unit of each currency, by date.
   var currencies: [String: Series] = [:]
+  /// The projects that would begin before what they need is open, and the day from which on they could begin.
+  var waitingProjects: [String: CivilDate] = [:]
   /// The horizon; nothing where it could not be read.
   var horizon: Horizon?
   /// The identifiers of each section.
