@@ -12,9 +12,17 @@ public final class DecisionTrial {
   private let formulation: Formulation
   private let session: any SolverSession
   private let hasMethods: Bool
+  /// What makes the first solve, where that is not the session.
+  private var first: (any LinearSolver)?
 
   /// Writes the program of a model with choices.
-  public init(_ model: PlantModel, solver: any LinearSolver) {
+  ///
+  /// - Parameters:
+  ///   - model: A model with choices.
+  ///   - solver: What solves one decision after the other.
+  ///   - first: What solves the first one, from nothing; `solver` does unless another is given.
+  public init(_ model: PlantModel, solver: any LinearSolver, first: (any LinearSolver)? = nil) {
+    self.first = first
     problem = ChoiceProblem(model)
     formulation = Formulation(of: model.withOpenProjectDates())
     let program = problem.hasFurtherIntegers ? problem.program : problem.program.relaxed()
@@ -54,6 +62,11 @@ public final class DecisionTrial {
     defer { for (row, limit) in zip(rows, limits) { session.setBounds(limit, of: row) } }
     let solution: LinearSolution
     do {
+      if let start = try first?.solve(session.program, options: SolverOptions(), startingFrom: nil).basis {
+        session.basis = start
+        if hasMethods { session.options.method = .dual }
+      }
+      first = nil
       solution = try session.solve()
     } catch {
       throw .solverFailed(message: error.description)

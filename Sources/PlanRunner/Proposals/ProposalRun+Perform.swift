@@ -1,4 +1,5 @@
 internal import GLPKSolver
+internal import InteriorStart
 internal import LinearProgramming
 internal import PlanChoice
 internal import PlanFormulation
@@ -54,7 +55,7 @@ private struct ProposalRanking {
     let ids = Set(proposals.map(\.id))
     model.projectChoices = Catalogue(model.projectChoices.elements.filter { ids.contains($0.id) })
     self.model = model
-    trial = DecisionTrial(model, solver: GLPKSolver())
+    trial = DecisionTrial(model, solver: GLPKSolver(), first: InteriorStartSolver(finishing: GLPKSolver()))
   }
 
   mutating func run() throws(ProposalRun.Failure) -> ProposalRun {

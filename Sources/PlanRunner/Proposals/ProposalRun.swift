@@ -22,7 +22,7 @@ public struct ProposalRun: Sendable {
   /// What is asked for.
   public struct Options: Sendable {
     /// Seconds for the search for the best combination; nothing for no limit.
-    public var timeLimit: Double?
+    public var timeLimit: Double? = 60
     /// The relative distance to the bound at which to stop.
     public var relativeGap = 1e-3
     /// How many proposals may be taken at most; nothing for no limit.

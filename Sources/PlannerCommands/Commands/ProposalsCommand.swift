@@ -27,7 +27,7 @@ extension CommandDefinition {
       Option(
         name: "gap", value: "percent",
         help: "Distance from the best at which to stop the search for a combination; 0.1 unless given."),
-      Option(name: "time-limit", value: "seconds", help: "Seconds for that search."),
+      Option(name: "time-limit", value: "seconds", help: "Seconds for that search; 60 unless given."),
       .set, .dialect, .json,
     ],
     perform: { arguments, console in ProposalsCommand.perform(arguments, console) })
@@ -38,7 +38,7 @@ private enum ProposalsCommand {
     var options = ProposalRun.Options()
     do throws(UsageError) {
       options.run = RunOptions(dialect: try arguments.dialect())
-      options.timeLimit = try arguments.timeLimit()
+      options.timeLimit = try arguments.timeLimit() ?? options.timeLimit
       options.relativeGap = try arguments.share("gap") ?? options.relativeGap
       options.most = try arguments.count("at-most")
     } catch {
