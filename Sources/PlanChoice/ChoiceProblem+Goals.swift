@@ -22,7 +22,11 @@ extension ChoiceProblem {
   /// With a limit that is moved step by step, the best values of the goal are the frontier of the two (the ε-constraint
   /// method of Haimes, Lasdon and Wismer 1971).
   ///
-  /// - Parameter most: How many projects may be done at most; nothing for no limit.
+  /// - Parameters:
+  ///   - model: A model with choices.
+  ///   - goal: The goal that is driven.
+  ///   - limits: What the other goals must keep to.
+  ///   - most: How many projects may be done at most; nothing for no limit.
   public init(_ model: PlantModel, driving goal: Goal, within limits: [Limit], doing most: Int? = nil) {
     let formulation = Formulation(of: model.withOpenProjectDates())
     var program = formulation.program(for: goal)

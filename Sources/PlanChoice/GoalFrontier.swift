@@ -24,6 +24,10 @@ public enum GoalFrontier {
   /// The points, from the best in the first goal to the best in the second; equal ones once.
   ///
   /// - Parameters:
+  ///   - model: A model with choices.
+  ///   - first: The goal that is made best at each point.
+  ///   - second: The goal whose limit moves from point to point.
+  ///   - solver: What solves linear programs.
   ///   - count: How many points are wanted, at least two.
   ///   - options: The limit on time is that of each point.
   ///   - progress: Is told which point is looked for, from one.

@@ -11,6 +11,9 @@ extension RigorousBound {
   /// point, and no margin can be had: they keep their costs, and their reduced costs are made zero exactly.
   ///
   /// - Parameters:
+  ///   - program: the program that was solved.
+  ///   - solution: its optimum.
+  ///   - solver: what solves the changed programs.
   ///   - options: limits and tolerances of the solves; the limit on time is for all of them together.
   /// - Returns: the bound; `nil` where moves of growing size gave none.
   public static func of(
