@@ -14,9 +14,13 @@ public struct AlternativesRun: Sendable {
   /// Decides, looks for alternatives and plans each.
   ///
   /// - Parameters:
+  ///   - scenario: A scenario with choices.
+  ///   - paths: The files it was read from.
+  ///   - changes: What was changed of it on the command line.
   ///   - count: How many alternatives are wanted.
   ///   - share: How much worse they may be in the first goal, as a share of the size of the best value.
   ///   - options: Of the search for the best; its limit on time is also that of the search for each alternative.
+  ///   - timings: What each phase takes is added to it.
   ///   - progress: Is told what is being done.
   public static func perform(
     _ scenario: ResolvedScenario, paths: [String], changes: [String], count: Int, within share: Double,

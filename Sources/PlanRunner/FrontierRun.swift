@@ -17,6 +17,7 @@ public enum FrontierRun {
   /// Finds the points of a frontier. Projects that may be chosen are chosen anew at each point; all others begin as stated.
   ///
   /// - Parameters:
+  ///   - scenario: A scenario, with or without choices.
   ///   - goals: The goal whose best values are told, and the one that is held to limits.
   ///   - count: How many points are wanted.
   ///   - timeLimit: Seconds for the search of each point; nothing for no limit.

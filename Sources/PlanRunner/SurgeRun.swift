@@ -38,7 +38,11 @@ public struct SurgeRun: Sendable {
   /// stretch to the next. Projects begin as stated, so that the answer is that of the scenario's programme; people can be
   /// hired, work overtime and be moved from the first day of the horizon on, and orders may wait where they may be late.
   ///
-  /// - Parameter order: The day of the order.
+  /// - Parameters:
+  ///   - model: A model whose projects begin as stated.
+  ///   - scope: What is ordered.
+  ///   - order: The day of the order.
+  ///   - progress: Is told what is being done.
   public static func perform(
     _ model: PlantModel, scope: OutputScope, from order: CivilDate, progress: @escaping (String) -> Void
   ) throws(Failure) -> SurgeRun {

@@ -63,6 +63,7 @@ public struct ProposalReport: Sendable {
   /// Reports on proposals, in the order of the rows.
   ///
   /// - Parameters:
+  ///   - rows: The proposals, each with what was found of it.
   ///   - base: What the plan is worth without any.
   ///   - combined: What the best combination makes of it.
   ///   - gap: How far that may be from the best, as a share.

@@ -15,8 +15,11 @@ public struct SurgeReport: Sendable {
   /// Reports on readings.
   ///
   /// - Parameters:
+  ///   - scope: What is ordered.
+  ///   - order: The day of the order.
   ///   - wanted: The rate, a month.
   ///   - warning: How long before it is needed the order comes; nothing where nobody says.
+  ///   - readings: What each stretch of months can give.
   public init(_ scope: OutputScope, order: CivilDate, wanted: Double, warning: Delay?, readings: [Reading]) {
     self.scope = scope
     self.order = order

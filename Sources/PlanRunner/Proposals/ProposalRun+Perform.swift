@@ -18,6 +18,7 @@ extension ProposalRun {
   ///   - proposals: The proposals.
   ///   - paths: The files of the scenario.
   ///   - changes: Changes of it, as a command line takes them.
+  ///   - options: Limits of the search and of the plans.
   ///   - progress: Is told what is being done.
   public static func perform(
     _ proposals: [Proposal], paths: [String], changes: [String] = [], options: Options = Options(),
