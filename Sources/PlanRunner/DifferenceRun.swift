@@ -26,33 +26,80 @@ public struct DifferenceRun: Sendable {
 
   /// Plans every scenario that takes some groups of inputs from the second one, and shares out the difference of the net
   /// present value.
+  ///
+  /// Groups that do not go without each other (new dates whose money the first scenario does not have) count as one.
   public static func perform(
     from first: ResolvedScenario, to second: ResolvedScenario, options: RunOptions, seed: UInt64 = 1,
     progress: @escaping (String) -> Void
   ) throws(Failure) -> DifferenceRun {
-    let difference = ScenarioDifference(from: first, to: second)
-    let names = difference.groups.map(\.name)
-    var planCount = 0
-    var ends: [Bool: Money] = [:]
-    let shares = try ShapleyShares(count: names.count, seed: seed) { (chosen: Set<Int>) throws(Failure) -> Money in
-      let taken = chosen.sorted().map { names[$0] }
-      planCount += 1
-      progress("plan \(planCount): " + (taken.isEmpty ? "the first" : "with " + taken.joined(separator: ", ")))
-      let reading = difference.mixture(taking: chosen)
-      guard let scenario = reading.scenario else { throw Failure.incompatible(groups: taken, reading: reading) }
-      let worth = try netPresentValue(of: scenario, taken, options)
-      if chosen.isEmpty { ends[false] = worth }
-      if chosen.count == names.count { ends[true] = worth }
-      return worth
+    var mixtures = DifferenceMixtures(ScenarioDifference(from: first, to: second), options, progress)
+    var parts = mixtures.difference.groups.indices.map { [$0] }
+    while true {
+      var broken: Set<Int>?
+      do throws(Failure) {
+        let shares = try ShapleyShares(count: parts.count, seed: seed) { (chosen: Set<Int>) throws(Failure) -> Money in
+          do throws(Failure) {
+            return try mixtures.worth(of: chosen.flatMap { parts[$0] })
+          } catch {
+            broken = chosen
+            throw error
+          }
+        }
+        return DifferenceRun(
+          groups: parts.map(mixtures.difference.joined), before: try mixtures.worth(of: []),
+          after: try mixtures.worth(of: parts.flatMap { $0 }), shares: shares, planCount: mixtures.planCount)
+      } catch {
+        // The scenarios themselves must have plans; what lies between them need not.
+        guard let chosen = broken, !chosen.isEmpty, chosen.count < parts.count else { throw error }
+        parts = mixtures.joined(parts, mending: chosen)
+      }
     }
-    return DifferenceRun(
-      groups: difference.groups, before: ends[false] ?? .zero, after: ends[true] ?? .zero, shares: shares,
-      planCount: planCount)
+  }
+}
+
+/// Scenarios between two others, each planned once.
+private struct DifferenceMixtures {
+  let difference: ScenarioDifference
+  private let options: RunOptions
+  private let progress: (String) -> Void
+  private var known: [Set<Int>: Money] = [:]
+  private(set) var planCount = 0
+
+  init(_ difference: ScenarioDifference, _ options: RunOptions, _ progress: @escaping (String) -> Void) {
+    self.difference = difference
+    self.options = options
+    self.progress = progress
+  }
+
+  mutating func worth(of groups: [Int]) throws(DifferenceRun.Failure) -> Money {
+    let chosen = Set(groups)
+    if let worth = known[chosen] { return worth }
+    let taken = chosen.sorted().map { difference.groups[$0].name }
+    planCount += 1
+    progress("plan \(planCount): " + (taken.isEmpty ? "the first" : "with " + taken.joined(separator: ", ")))
+    let reading = difference.mixture(taking: chosen)
+    guard let scenario = reading.scenario else { throw .incompatible(groups: taken, reading: reading) }
+    let worth = try Self.netPresentValue(of: scenario, taken, options)
+    known[chosen] = worth
+    return worth
+  }
+
+  /// The parts of a difference with those made one that have no plan without each other: the chosen ones and the first
+  /// other one with which they have one, or all where none helps.
+  mutating func joined(_ parts: [[Int]], mending chosen: Set<Int>) -> [[Int]] {
+    let groups = chosen.flatMap { parts[$0] }
+    let helper = parts.indices.first { other in
+      !chosen.contains(other) && (try? worth(of: groups + parts[other])) != nil
+    }
+    guard let helper else { return [parts.flatMap { $0 }.sorted()] }
+    let together = (groups + parts[helper]).sorted()
+    let rest = parts.indices.filter { !chosen.contains($0) && $0 != helper }.map { parts[$0] }
+    return (rest + [together]).sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
 
   private static func netPresentValue(
     of scenario: ResolvedScenario, _ taken: [String], _ options: RunOptions
-  ) throws(Failure) -> Money {
+  ) throws(DifferenceRun.Failure) -> Money {
     var timings = PhaseTimings()
     do throws(RunFailure) {
       let result = try ScenarioRun.perform(scenario, options: options, timings: &timings) { _ in }

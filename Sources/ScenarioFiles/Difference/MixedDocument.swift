@@ -11,7 +11,7 @@ struct MixedDocument {
   func mixed(_ first: Node, _ second: Node) -> Node {
     let entries = MixedDocument.keys(first, second).compactMap { key -> Node.Entry? in
       guard let section = SectionName(rawValue: key) else {
-        return chosen(key, first, second, DifferenceGroup(header: key))
+        return chosen(key, first, second, DifferenceGroup(header: key)).map(unsourced)
       }
       // What is said of sources is of no use to a scenario that nobody publishes.
       guard section != .sources, let entry = first.entry(key) ?? second.entry(key) else { return nil }

@@ -63,6 +63,12 @@ public struct ScenarioDifference: Sendable {
     return ScenarioReading(scenario, reading, isUnreadable: false)
   }
 
+  /// Some of the ``groups`` as one, for inputs that only go together.
+  public func joined(_ places: [Int]) -> Group {
+    Group(
+      name: places.map { groups[$0].name }.joined(separator: " with "), changes: places.flatMap { groups[$0].changes })
+  }
+
   private struct Leaf {
     let path: [String]
     let text: String
