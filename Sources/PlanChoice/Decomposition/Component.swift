@@ -10,11 +10,11 @@ internal import PlantModel
 /// nothing of a start is used in proportion.
 final class Component {
   let shape: ComponentShape
-  private let whole: WholeProgram
-  private let costs: [Double]
+  let whole: WholeProgram
+  let costs: [Double]
   private let program: SubProgram
-  private var pieces: [SubProgram?]
-  private let makePiece: (PieceShape, [Double]) -> SubProgram
+  let neighbourhoods: NeighbourhoodWork
+  private var betweenBasis: Basis?
   private var findings: [[Int]: ComponentFinding] = [:]
 
   /// - Parameter costs: What each column of the whole program is worth under the prices.
@@ -29,12 +29,7 @@ final class Component {
     program = SubProgram(
       whole, rows: shape.rows, columns: shape.columns, starts: shape.starts, costs: shape.columns.map { costs[$0] },
       basis: idle, solver: solver, options: options, budget: budget)
-    pieces = Array(repeating: nil, count: shape.pieces.count)
-    makePiece = { piece, costs in
-      SubProgram(
-        whole, rows: piece.rows, columns: piece.columns, starts: piece.starts, costs: costs, basis: idle,
-        solver: solver, options: options, budget: budget)
-    }
+    neighbourhoods = NeighbourhoodWork(shape, whole, solver: solver, options: options, budget: budget)
   }
 
   /// What is known of a decision.
@@ -74,18 +69,16 @@ final class Component {
       gains.append((start, solution.gains[position]))
       if picks.contains(start) { plain -= solution.gains[position] }
     }
-    var cuts = [AdditiveCut(constant: plain, gains: gains)]
-    var table = PieceTable()
-    if try divide(solution, picks, isOpen, &table) {
-      cuts.append(
-        AdditiveCut(constant: table.constant, gains: table.gains.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
-    }
+    var table = NeighbourhoodTable()
+    let isDivided = try divide(solution, isOpen, &table)
+    // By concavity a whole start is worth no more than its reduced cost says: where there is a table, it says all.
+    let cuts = [isDivided ? table.cut : AdditiveCut(constant: plain, gains: gains)]
     let finding = ComponentFinding(
       value: solution.value, cuts: cuts, impossible: table.impossible.sorted(), needed: table.needed.sorted(),
       basis: solution.basis)
     findings[key] = finding
     // Of a single choice, with nothing between, the table holds every decision.
-    if cuts.count > 1, shape.choices.count == 1, shape.pieces.count == 1, shape.coupling.isEmpty {
+    if isDivided, shape.choices.count == 1, shape.pieces.count == 1, shape.coupling.isEmpty {
       for (start, solution) in table.solutions {
         let known = start.map { [$0] } ?? []
         guard findings[known] == nil else { continue }
@@ -96,119 +89,15 @@ final class Component {
     return finding
   }
 
-  private struct PieceTable {
-    var constant = 0.0
-    /// What the neighbourhood came to under each start, and under none.
-    var solutions: [Int?: SubSolution] = [:]
-    var gains: [Int: Double] = [:]
-    var impossible = Set<Int>()
-    var needed = Set<Int>()
-  }
-
-  /// Prices the rows between the neighbourhoods and solves each of these for every start.
+  /// Bounds the component by the prices that hold where each start is taken by its weight.
   ///
-  /// - Returns: Whether it led to a bound.
-  private func divide(
-    _ solution: SubSolution, _ picks: Set<Int>, _ isOpen: [Bool], _ table: inout PieceTable
-  ) throws(SearchStop) -> Bool {
-    var duals: [Int: Double] = [:]
-    for (position, row) in shape.rows.enumerated() { duals[row] = solution.duals[position] }
-    let isBetween = Set(shape.coupling)
-    for row in shape.coupling {
-      var price = duals[row] ?? 0
-      table.constant += whole.worth(ofRow: row, at: &price)
-      duals[row] = price
-    }
-    for start in shape.starts {
-      let column = whole.problem.starts[start].column.position
-      for place in whole.transposed.places(of: column) {
-        let row = Int(whole.transposed.columns[place])
-        if isBetween.contains(row), let price = duals[row], price != 0 {
-          table.gains[start, default: 0] -= price * whole.transposed.values[place]
-        }
-      }
-    }
-    guard let pieceCosts = shares(duals, isBetween, &table.constant) else { return false }
-    for (place, piece) in shape.pieces.enumerated() {
-      let program = pieces[place] ?? makePiece(piece, pieceCosts[place])
-      pieces[place] = program
-      program.setCosts(pieceCosts[place])
-      do throws(SearchStop) {
-        try solve(program, piece, picks, isOpen, &table)
-      } catch .unbounded {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// The cost of each column in each neighbourhood it touches: together what is left of its cost at the prices.
-  ///
-  /// - Returns: Nothing where a column that touches none would gain without end.
-  private func shares(
-    _ duals: [Int: Double], _ isBetween: Set<Int>, _ constant: inout Double
-  ) -> [[Double]]? {
-    var pieceOf: [Int: Int] = [:]
-    for (place, piece) in shape.pieces.enumerated() { for row in piece.rows { pieceOf[row] = place } }
-    var shares: [[Int: Double]] = Array(repeating: [:], count: shape.pieces.count)
-    for column in shape.columns {
-      var left = costs[column]
-      var home: Int?
-      var others: [Int: Double] = [:]
-      for place in whole.transposed.places(of: column) {
-        let row = Int(whole.transposed.columns[place])
-        guard let dual = duals[row] else { continue }
-        let priced = dual * whole.transposed.values[place]
-        if isBetween.contains(row) {
-          left -= priced
-        } else if let piece = pieceOf[row] {
-          if home == nil { home = piece }
-          if piece != home { others[piece, default: 0] += priced }
-        }
-      }
-      guard let home else {
-        let limits = whole.bounds(ofColumn: column)
-        let limit = left > 0 ? limits.upper : limits.lower
-        if limit.isFinite {
-          constant += left * limit
-        } else if abs(left) > 1e-6 * (1 + abs(costs[column])) {
-          return nil
-        }
-        continue
-      }
-      for (piece, share) in others {
-        shares[piece][column] = share
-        left -= share
-      }
-      shares[home][column] = left
-    }
-    return shape.pieces.indices.map { place in shape.pieces[place].columns.map { shares[place][$0] ?? 0 } }
-  }
-
-  /// Solves a neighbourhood for each open start of its choice, and for none.
-  private func solve(
-    _ program: SubProgram, _ piece: PieceShape, _ picks: Set<Int>, _ isOpen: [Bool], _ table: inout PieceTable
-  ) throws(SearchStop) {
-    // The decision at hand first: the prices hold there.
-    let pick = piece.starts.first { picks.contains($0) }
-    let here = try program.solve(taking: pick.map { [$0] } ?? [])
-    guard let choice = piece.choice, !piece.starts.isEmpty else {
-      if let here { table.constant += here.value }
-      return
-    }
-    let idle = pick == nil ? here : try program.solve(taking: [])
-    if let idle { table.solutions[Int?.none] = idle }
-    let mayBeLeftOut = whole.problem.model.projectChoices.elements[choice].mayBeLeftOut
-    if idle == nil && mayBeLeftOut { table.needed.insert(choice) }
-    // Without a point for none, one start is taken, and the constant goes into the gains.
-    table.constant += idle?.value ?? 0
-    for start in piece.starts where isOpen[start] || start == pick {
-      guard let solution = start == pick ? here : try program.solve(taking: [start]) else {
-        table.impossible.insert(start)
-        continue
-      }
-      table.gains[start, default: 0] += solution.value - (idle?.value ?? 0)
-      table.solutions[start] = solution
-    }
+  /// - Returns: Nothing where there is no point, or no bound.
+  func cut(at weights: [Double], isOpen: [Bool]) throws(SearchStop) -> AdditiveCut? {
+    let solution = try program.solve(from: betweenBasis) { weights[$0]...weights[$0] }
+    guard let solution else { return nil }
+    betweenBasis = solution.basis
+    var table = NeighbourhoodTable()
+    guard try divide(solution, isOpen, &table) else { return nil }
+    return table.cut
   }
 }

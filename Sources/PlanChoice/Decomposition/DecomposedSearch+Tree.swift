@@ -1,26 +1,6 @@
 internal import PlanFormulation
 
 extension DecomposedSearch {
-  /// Rounds without much progress after which the tree begins.
-  private static let stallLimit = 4
-  /// The share of the bound that a round must take off to count as progress.
-  private static let progressShare = 0.003
-
-  /// Learns at the root: what the relaxation leans to is looked at, until the bound hardly falls any more.
-  func findFirstPlans(in master: ChoiceMaster) throws(SearchStop) {
-    var former = Double.infinity
-    var stalled = 0
-    while stalled < Self.stallLimit, let relaxed = try master.relaxation(of: rootDomain, from: nil) {
-      bound = relaxed.score
-      report()
-      tightenRoot(relaxed)
-      if relaxed.score <= cutoff { return }
-      guard let decision = try dive(relaxed, in: master), try settle(decision, in: master) else { return }
-      stalled = former - relaxed.score < Self.progressShare * abs(relaxed.score) ? stalled + 1 : 0
-      former = relaxed.score
-    }
-  }
-
   /// Branch and bound with cuts.
   func branch(in master: ChoiceMaster) throws(SearchStop) {
     guard let relaxed = try master.relaxation(of: rootDomain, from: nil) else { return }
@@ -78,29 +58,6 @@ extension DecomposedSearch {
     return best.score + 0.5 * (open - best.score)
   }
 
-  /// Fixes one choice after the other where the relaxation leans.
-  private func dive(_ root: NodeRelaxation, in master: ChoiceMaster) throws(SearchStop) -> Decision? {
-    var domain = rootDomain
-    var relaxed = root
-    var failures = 0
-    while failures <= problem.groups.count {
-      if let decision = relaxed.decision(in: problem) { return decision }
-      guard let (choice, pick) = Leaning.most(domain, relaxed, problem) else { return nil }
-      var fixed = domain
-      fixed.fix(choice, to: pick, in: problem)
-      if let solved = try master.relaxation(of: fixed, from: relaxed.basis) {
-        (domain, relaxed) = (fixed, solved)
-        continue
-      }
-      failures += 1
-      if let pick { domain.isOpen[pick] = false } else { domain.mayBeLeftOut[choice] = false }
-      if domain.isEmpty(in: problem) { return nil }
-      guard let solved = try master.relaxation(of: domain, from: relaxed.basis) else { return nil }
-      relaxed = solved
-    }
-    return nil
-  }
-
   private func wait(_ domain: Domain, _ relaxed: NodeRelaxation) {
     nodesMade += 1
     waiting.push(WaitingNode(bound: relaxed.score, domain: domain, basis: relaxed.basis, number: nodesMade))
@@ -110,7 +67,8 @@ extension DecomposedSearch {
     if let best, score > best.score { givenUp = max(givenUp, score) }
   }
 
-  private func tightenRoot(_ relaxed: NodeRelaxation) { rootDomain = narrowed(rootDomain, relaxed) }
+  /// Takes out at the root what a relaxation of it says no better plan can take.
+  func tightenRoot(_ relaxed: NodeRelaxation) { rootDomain = narrowed(rootDomain, relaxed) }
 
   private func within(_ root: Domain, _ domain: Domain) -> Domain {
     var both = domain

@@ -32,8 +32,9 @@ final class DecomposedSearch {
 
   /// How many sets of prices a search holds at most.
   private static let pricingLimit = 8
-  /// The share of a plan's worth from which on it takes prices of its own.
-  private static let muchShare = 1e-3
+  /// The share of what is open from which on a plan that is worth less than its parts takes prices of its own: below it
+  /// the choices are what keeps the bound from falling, and not the money.
+  private static let muchShare = 0.3
 
   init(
     _ problem: ChoiceProblem, solver: any LinearSolver, options: ChoiceOptions, budget: SearchBudget,
@@ -56,7 +57,8 @@ final class DecomposedSearch {
     do throws(SearchStop) {
       let stated = (options.plans + [problem.model]).map { problem.decision(nearestTo: $0) }
       guard let first = stated.first, let master = try begin(at: first) else { return false }
-      for decision in corners + stated { _ = try settle(decision, in: master) }
+      for decision in stated { _ = try settle(decision, in: master) }
+      try learnBetween(0, in: master)
       try findFirstPlans(in: master)
       try branch(in: master)
       bound = -.infinity
@@ -106,15 +108,6 @@ final class DecomposedSearch {
     nudges = master.nudges
     try add(pricing, at: decision, to: master)
     return master
-  }
-
-  /// Decisions to learn from before anything is known: everything as early as may be, and nothing at all. Between them
-  /// lie the prices of what is plentiful and of what is scarce.
-  private var corners: [Decision] {
-    let first = problem.groups.map { group in
-      group.min { (problem.starts[$0].start, $0) < (problem.starts[$1].start, $1) }
-    }
-    return [Decision(picks: first), Decision(picks: problem.groups.map { _ in nil })]
   }
 
   private func makePricing(_ prices: [Int: Double]) throws(SearchStop) -> Pricing {
@@ -214,7 +207,7 @@ final class DecomposedSearch {
     // Where money is short the worth of the parts is more than that of the plan.
     if worth - plan.value > nudges + 1e-7 * abs(plan.value) {
       master.addTotal(plan.cut)
-      let isMuch = worth - plan.value > max(slack(of: plan.value), Self.muchShare * abs(plan.value))
+      let isMuch = worth - plan.value > max(slack(of: plan.value), Self.muchShare * (bound - plan.value))
       if isMuch, pricings.count < Self.pricingLimit { try add(makePricing(priced(plan)), at: decision, to: master) }
       return true
     }

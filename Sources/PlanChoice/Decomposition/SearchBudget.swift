@@ -12,14 +12,36 @@ enum SearchStop: Error {
 
 /// Counts linear programs, and ends them at the limit on time.
 final class SearchBudget {
-  private(set) var solveCount = 0
-  private(set) var iterationCount = 0
+  /// What was solved.
+  struct Counts {
+    var solves = 0
+    var iterations = 0
+  }
+
+  private(set) var counts = Counts()
+  var solveCount: Int { counts.solves }
+  var iterationCount: Int { counts.iterations }
   private let deadline: ContinuousClock.Instant?
   private let solveLimit: Int?
 
   init(_ options: ChoiceOptions) {
     deadline = options.timeLimit.map { ContinuousClock.now + .seconds($0) }
     solveLimit = options.solveLimit
+  }
+
+  private init(deadline: ContinuousClock.Instant?) {
+    self.deadline = deadline
+    solveLimit = nil
+  }
+
+  /// A budget of the same time for a thread of its own. The limit on linear programs is looked at when both are done, or
+  /// where it strikes would depend on which is faster.
+  func part() -> SearchBudget { SearchBudget(deadline: deadline) }
+
+  /// Counts what a part has solved since some counts.
+  func absorb(_ part: Counts, since former: Counts) {
+    counts.solves += part.solves - former.solves
+    counts.iterations += part.iterations - former.iterations
   }
 
   /// Whether a limit is reached.
@@ -45,8 +67,8 @@ final class SearchBudget {
     } catch {
       throw .trouble(error.description)
     }
-    solveCount += 1
-    iterationCount += solution.iterations
+    counts.solves += 1
+    counts.iterations += solution.iterations
     switch solution.termination {
     case .iterationLimit where mayStop: return solution
     case .timeLimit, .iterationLimit, .cancelled: throw .outOfTime
