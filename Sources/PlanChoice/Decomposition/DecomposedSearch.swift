@@ -59,7 +59,6 @@ final class DecomposedSearch {
       guard let first = stated.first, let master = try begin(at: first) else { return false }
       for decision in stated { _ = try settle(decision, in: master) }
       try learnBetween(0, in: master)
-      try findFirstPlans(in: master)
       try branch(in: master)
       bound = -.infinity
     } catch .outOfTime {
