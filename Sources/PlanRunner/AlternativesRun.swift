@@ -1,4 +1,4 @@
-internal import GLPKSolver
+internal import LinearProgramming
 internal import PlanChoice
 internal import PlanFormulation
 internal import PlantModel
@@ -32,10 +32,16 @@ public struct AlternativesRun: Sendable {
     choice.timeLimit = options.timeLimit
     // How unlike a plan is counts in halves of a project: a finer proof changes nothing.
     choice.relativeGap = max(options.relativeGap, 0.02)
+    let solver: any LinearSolver
+    do throws(SolverError) {
+      solver = try options.run.solver.solver()
+    } catch {
+      throw .unplanned(.solverFailed(message: error.description))
+    }
     let decisions: [[ChosenStart]]
     do throws(PlanningError) {
       decisions = try Alternatives.near(
-        best.outcome, of: scenario.model, count: count, within: share, solver: GLPKSolver(), options: choice
+        best.outcome, of: scenario.model, count: count, within: share, solver: solver, options: choice
       ) { progress("alternative \($0)") }
     } catch {
       throw .unplanned(error)

@@ -1,4 +1,3 @@
-internal import GLPKSolver
 internal import LinearProgramming
 public import LocatedText
 public import PlanChoice
@@ -37,7 +36,7 @@ public struct ScenarioChoice: Sendable {
     public var relativeGap = 1e-4
     /// Scenarios with the same projects whose stated days are tried first.
     public var plans: [ResolvedScenario] = []
-    /// How the result is written.
+    /// How the result is written, and which solver searches and plans.
     public var run = RunOptions()
 
     /// Makes the default options.
@@ -86,10 +85,16 @@ public struct ScenarioChoice: Sendable {
     choice.timeLimit = options.timeLimit
     choice.relativeGap = options.relativeGap
     choice.plans = options.plans.map(\.model)
+    let solver: any LinearSolver
+    do throws(SolverError) {
+      solver = try options.run.solver.solver()
+    } catch {
+      throw .unplanned(.solverFailed(message: error.description))
+    }
     let outcome: ChoiceOutcome?
     do throws(PlanningError) {
       outcome = try timings.measure("choose") { () throws(PlanningError) in
-        try ProjectChooser.choose(scenario.model, solver: GLPKSolver(), options: choice) { step in
+        try ProjectChooser.choose(scenario.model, solver: solver, options: choice) { step in
           progress(words(for: step))
         }
       }
@@ -112,7 +117,10 @@ public struct ScenarioChoice: Sendable {
 
   private static func words(for step: ChoiceProgress) -> String {
     let best = step.best.map { Magnitude.text($0) } ?? "none yet"
-    return "choosing: best \(best), at most \(Magnitude.text(step.bound)), \(step.solveCount) linear programs"
+    let gap = step.best.map { abs(step.bound - $0) / max(1, abs($0)) } ?? .infinity
+    let share = gap.isFinite ? "\((gap * 1e4).rounded() / 100) %" : "unknown"
+    return
+      "choosing: best \(best), at most \(Magnitude.text(step.bound)), gap \(share), \(step.solveCount) linear programs"
   }
 }
 

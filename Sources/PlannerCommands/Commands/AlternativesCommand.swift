@@ -25,7 +25,7 @@ extension CommandDefinition {
         name: "begin-with", value: "scenario", help: "Try the days stated there first.", isRepeated: true),
       Option(name: "gap", value: "percent", help: "Distance from the best at which to stop; 0.1 unless given."),
       Option(name: "time-limit", value: "seconds", help: "Seconds for each search."),
-      .set, .dialect, .json,
+      .set, .dialect, .solver(default: .glpk), .method, .json,
     ],
     perform: { arguments, console in AlternativesCommand.perform(arguments, console) })
 }
@@ -36,7 +36,8 @@ enum AlternativesCommand {
     let count: Int
     let share: Double
     do throws(UsageError) {
-      options.run = RunOptions(dialect: try arguments.dialect())
+      options.run = RunOptions(
+        dialect: try arguments.dialect(), solver: try arguments.solver(default: .glpk), method: try arguments.method())
       options.timeLimit = try arguments.timeLimit()
       options.relativeGap = try arguments.share("gap") ?? 1e-3
       count = try arguments.count("count") ?? 3

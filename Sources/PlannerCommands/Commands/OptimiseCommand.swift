@@ -26,7 +26,8 @@ extension CommandDefinition {
       Option(
         name: "gap", value: "percent", help: "Distance from the best at which to stop; 0.01 unless given."),
       Option(name: "time-limit", value: "seconds", help: "Seconds for the search."),
-      .set, .dialect, .json, .quiet,
+      .set, .dialect, .solver(default: .glpk), .method, .json, .quiet,
+      Option(name: "progress", help: "Write to standard error, line by line with seconds, how far the search is."),
       Option(name: "timings", help: "Show seconds by phase and peak memory on standard error."),
     ],
     perform: { arguments, console in OptimiseCommand.perform(arguments, console) })
@@ -36,7 +37,9 @@ private enum OptimiseCommand {
   static func perform(_ arguments: ParsedArguments, _ console: Console) -> ExitStatus {
     var options = ScenarioChoice.Options()
     do throws(UsageError) {
-      options.run = RunOptions(dialect: try arguments.dialect())
+      options.run = RunOptions(
+        dialect: try arguments.dialect(), solver: try arguments.solver(default: .glpk),
+        method: try arguments.method())
       options.timeLimit = try arguments.timeLimit()
       options.relativeGap = try arguments.share("gap") ?? options.relativeGap
     } catch {
@@ -48,6 +51,7 @@ private enum OptimiseCommand {
       console.complain("error: \(error)")
       return .badData
     }
+    let progress = arguments.has("progress") ? console.timedProgress() : console.progress
     var timings = PhaseTimings()
     let reading = timings.measure("read") { ScenarioReading.read(arguments, console) }
     guard let scenario = reading.scenario else { return reading.failure }
@@ -60,7 +64,7 @@ private enum OptimiseCommand {
     do throws(ScenarioChoice.Failure) {
       let choice = try ScenarioChoice.perform(
         scenario, paths: arguments.positional, changes: arguments.values["set"] ?? [], options: options,
-        timings: &timings, progress: console.progress)
+        timings: &timings, progress: progress)
       console.endProgress()
       return publish(choice, options, arguments, console, timings)
     } catch {

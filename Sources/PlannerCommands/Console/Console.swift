@@ -34,6 +34,17 @@ public struct Console: Sendable {
     if isErrorTerminal { writeError("\r\u{1B}[K" + text) }
   }
 
+  /// What shows what is being done on a line of its own each time, with the seconds since now, whether somebody watches or
+  /// not.
+  public func timedProgress() -> (String) -> Void {
+    let start = ContinuousClock.now
+    return { text in
+      let passed = (ContinuousClock.now - start).components
+      let tenths = passed.seconds * 10 + passed.attoseconds / 100_000_000_000_000_000
+      complain("\(tenths / 10).\(tenths % 10) s  \(text)")
+    }
+  }
+
   /// Wipes the line of progress.
   public func endProgress() {
     if isErrorTerminal { writeError("\r\u{1B}[K") }
