@@ -9,8 +9,6 @@ enum { most_candidates = 4 };
 
 void kayo_active_take(kayo_active *a, int rows, int columns, int entries, kayo_pool *pool) {
   a->pool = pool;
-  a->row_count = rows;
-  a->column_count = columns;
   a->entry_count = entries;
   kayo_lines_take(&a->rows, rows, columns, entries, 1, pool);
   kayo_lines_take(&a->columns, columns, rows, entries, 0, pool);
@@ -40,7 +38,9 @@ void kayo_active_begin(kayo_active *a) {
       columns->entries[columns->starts[j] + columns->lengths[j]++] = i;
     }
     a->largest[i] = -1;
+    a->row_count += rows->lengths[i] > 0;
   }
+  for (int j = 0; j < columns->count; j++) a->column_count += columns->lengths[j] > 0;
   // The first of a list is the one put in last: from behind, so that ties go to the first line.
   for (int i = rows->count - 1; i >= 0; i--) kayo_lines_link(rows, i);
   for (int j = columns->count - 1; j >= 0; j--) kayo_lines_link(columns, j);
@@ -198,11 +198,13 @@ int kayo_active_eliminate(kayo_active *a, const kayo_pivot *pivot, int *changed,
     if (a->pool->has_failed) return 0;
     a->largest[i] = -1;
     a->entry_count += rows->lengths[i] - former;
+    a->row_count -= rows->lengths[i] == 0;
     relink(rows, i, former);
   }
   for (int p = rows->starts[row]; p < rows->starts[row] + length; p++) {
     const int j = rows->entries[p];
     a->is_open[j] = 0;
+    a->column_count -= columns->lengths[j] == 0;
     kayo_lines_link(columns, j);
   }
   columns->lengths[column] = 0;

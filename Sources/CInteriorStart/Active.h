@@ -31,7 +31,7 @@ typedef struct {
   double tolerance, drop_size;
   // Pivots are at least this share of the largest of their row.
   double threshold;
-  // How many rows and columns are left, and how many entries they have.
+  // How many rows and columns with entries are left, and how many entries they have.
   int row_count, column_count;
   int64_t entry_count;
 } kayo_active;

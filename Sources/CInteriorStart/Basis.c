@@ -7,7 +7,7 @@
 // A column this dependent on those before it is not independent of them.
 static const double first_tolerance = 1e-3, later_tolerance = 1e-9;
 // What a solve may be off before the factorization is made more careful.
-static const double accuracy = 1e-8;
+static const double accuracy = 1e-6;
 
 // Sorts each column to a bound or between them by which is smaller: the distance, or the dual that pushes there.
 static void partition(kayo_vertex *v) {
@@ -43,8 +43,8 @@ int kayo_vertex_choose_basis(kayo_vertex *v) {
     v->position[f->column_of[k]] = k;
     v->is_superbasic[f->column_of[k]] = 0;
   }
-  // Anew, without what the choice dropped.
-  return kayo_vertex_refactorize(v);
+  // What the choice dropped may be missing.
+  return kayo_vertex_make_sound(v);
 }
 
 static int factorize_present(kayo_vertex *v) {
@@ -74,6 +74,10 @@ int kayo_vertex_refactorize(kayo_vertex *v) {
     if (error <= accuracy || f->threshold >= 0.5) return code;
     f->threshold = fmin(0.5, 5 * f->threshold);
   }
+}
+
+int kayo_vertex_make_sound(kayo_vertex *v) {
+  return kayo_factors_error(&v->factors) <= accuracy ? KAYO_INTERIOR_DONE : kayo_vertex_refactorize(v);
 }
 
 int kayo_vertex_pivot(kayo_vertex *v, int entering, int leaving, double pivot) {
@@ -108,11 +112,15 @@ void kayo_vertex_compute_dual(kayo_vertex *v) {
   const kayo_scaled *a = v->program;
   for (int k = 0; k < a->rows; k++) {
     const int j = v->factors.column_of[k];
-    const double value = kayo_cost(v, j) - v->z[j];
+    double value = kayo_cost(v, j) - v->z[j];
+    if (j >= a->columns) value -= v->y[j - a->columns];
+    for (int p = j < a->columns ? a->starts[j] : 0; j < a->columns && p < a->starts[j + 1]; p++) {
+      value -= a->values[p] * v->y[a->indices[p]];
+    }
     if (value != 0) kayo_vector_add(&v->row, k, value);
   }
   kayo_factors_solve_transposed(&v->factors, &v->row);
-  for (int i = 0; i < a->rows; i++) v->y[i] = v->row.values[i];
+  for (int q = 0; q < v->row.count; q++) v->y[v->row.places[q]] += v->row.values[v->row.places[q]];
   kayo_vector_clear(&v->row);
   for (int j = 0; j < a->columns; j++) {
     if (v->position[j] >= 0) continue;

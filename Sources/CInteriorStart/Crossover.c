@@ -37,11 +37,14 @@ static int run(kayo_vertex *v) {
   int code = kayo_vertex_choose_basis(v);
   if (code == KAYO_INTERIOR_DONE) code = kayo_vertex_push_duals(v);
   if (code == KAYO_INTERIOR_DONE) code = kayo_vertex_push_primals(v);
-  if (code == KAYO_INTERIOR_DONE) code = kayo_vertex_refactorize(v);
+  if (code == KAYO_INTERIOR_DONE) code = kayo_vertex_make_sound(v);
   if (code != KAYO_INTERIOR_DONE) return code;
   for (int k = 0; k < v->factors.size; k++) v->z[v->factors.column_of[k]] = 0;
-  kayo_vertex_compute_primal(v);
-  kayo_vertex_compute_dual(v);
+  // The second time takes away what solves left the first time.
+  for (int pass = 0; pass < 2; pass++) {
+    kayo_vertex_compute_primal(v);
+    kayo_vertex_compute_dual(v);
+  }
   measure(v);
   return code;
 }

@@ -1,4 +1,4 @@
-// The end of an elimination: what is left is nearly full, and a plain loop over its rows is quicker than lists.
+// The end of an elimination: what is left is full enough, and a plain loop over its rows is quicker than lists.
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 
 // Smaller ones are done before a copy pays.
 enum { least_count = 32 };
-static const double full_share = 0.7;
+static const double full_share = 0.3;
 
 int kayo_active_is_full(const kayo_active *a) {
   if (a->row_count < least_count || a->column_count < least_count) return 0;

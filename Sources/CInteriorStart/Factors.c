@@ -66,7 +66,7 @@ void kayo_factors_take(kayo_factors *f, const kayo_scaled *program, kayo_pool *p
   f->upper_rows.diagonal = f->upper.diagonal;
   f->update_capacity = 4 * size + 16;
   // A solve looks at each: together they shall cost no more than the factors.
-  f->most_updates = 100 + size / 20;
+  f->most_updates = 100 + size / 10;
   f->update_starts = KAYO_TAKE(pool, int, f->most_updates + 1);
   f->update_entering = KAYO_TAKE(pool, int, f->most_updates);
   f->update_leaving = KAYO_TAKE(pool, int, f->most_updates);

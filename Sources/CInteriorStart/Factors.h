@@ -50,6 +50,8 @@ typedef struct {
   int *update_starts, *update_entering, *update_leaving, *update_rows;
   double *update_pivots, *update_values;
   int update_size;
+  // Entries that the elimination changed, and that updates made solves look at since.
+  double elimination_work, update_work;
   // Room for searches and for ordering.
   int *stack, *stack_places, *found, *row_counts;
   uint8_t *is_visited;
@@ -77,5 +79,5 @@ void kayo_factors_update(
     kayo_factors *factors, int position, int column, const kayo_sparse_vector *row, double pivot);
 // Adds a column of the program, or an artificial one, to a vector of rows.
 void kayo_factors_scatter(const kayo_factors *factors, int column, double factor, kayo_sparse_vector *vector);
-// Whether a new factorization is cheaper than more updates.
+// Whether updates have cost as much as a new factorization would.
 int kayo_factors_is_worn(const kayo_factors *factors);

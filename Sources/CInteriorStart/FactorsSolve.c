@@ -100,6 +100,7 @@ static double dot_column(const kayo_scaled *a, int column, const double *values)
 }
 
 void kayo_factors_solve(kayo_factors *f, kayo_sparse_vector *v) {
+  f->update_work += f->update_size;
   for (int u = f->update_count - 1; u >= 0; u--) {
     double sum = 0;
     for (int p = f->update_starts[u]; p < f->update_starts[u + 1]; p++) {
@@ -139,8 +140,10 @@ void kayo_factors_solve_transposed(kayo_factors *f, kayo_sparse_vector *v) {
   for (int u = 0; u < f->update_count; u++) {
     const double sum =
         dot_column(f->program, f->update_entering[u], v->values) - dot_column(f->program, f->update_leaving[u], v->values);
+    f->update_work += 4;
     if (sum == 0) continue;
     const double factor = -sum / f->update_pivots[u];
+    f->update_work += f->update_starts[u + 1] - f->update_starts[u];
     for (int p = f->update_starts[u]; p < f->update_starts[u + 1]; p++) {
       kayo_vector_add(v, f->update_rows[p], factor * f->update_values[p]);
     }
@@ -176,6 +179,5 @@ void kayo_factors_update(
 }
 
 int kayo_factors_is_worn(const kayo_factors *f) {
-  const int size = f->lower.starts[f->size] + f->upper.starts[f->size] + f->size;
-  return f->update_count >= f->most_updates || f->update_size > size;
+  return f->update_count >= f->most_updates || f->update_work > f->elimination_work;
 }

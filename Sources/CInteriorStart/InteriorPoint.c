@@ -39,11 +39,14 @@ static int judge(kayo_stepper *s, kayo_progress *p, const kayo_interior_settings
   const double error = fmax(fmax(iterate->primal_error, iterate->dual_error), iterate->gap);
   p->stale = error < 0.9 * p->best ? 0 : p->stale + 1;
   p->best = fmin(p->best, error);
-  if (error <= settings->tolerance && iterate->mu < s->least_mu) keep(s);
+  // Once they have met, the objectives differ by residuals times duals more than by the complementarity, which alone is
+  // what makes the partition sharp.
+  const double residual = fmax(iterate->primal_error, iterate->dual_error);
+  if ((s->least_mu < INFINITY ? residual : error) <= settings->tolerance && iterate->mu < s->least_mu) keep(s);
   if (s->least_mu < INFINITY) {
     const double size = 1 + fabs(iterate->primal_objective);
     if (s->least_mu * iterate->pair_count <= sharp_tolerance * size) return KAYO_INTERIOR_DONE;
-    if (++p->sharpening > most_sharpening_steps) return KAYO_INTERIOR_DONE;
+    if (++p->sharpening > most_sharpening_steps || p->idle > 0) return KAYO_INTERIOR_DONE;
   } else if (p->stale >= 20 && error <= loose_tolerance) {
     keep(s);
     return KAYO_INTERIOR_DONE;

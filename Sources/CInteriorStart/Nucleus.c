@@ -82,6 +82,7 @@ static void eliminate_rest(kayo_nucleus *n, double *multipliers, kayo_pool *pool
   kayo_active_rest(&n->active, &rest);
   if (pool->has_failed) return;
   const size_t width = (size_t)rest.column_count;
+  n->ordering->factors->elimination_work += (double)rest.row_count * rest.row_count * rest.column_count / 3;
   for (int step = 0; step < rest.row_count && kayo_dense_step(&rest, step, n->active.tolerance); step++) {
     const double *pivot = rest.values + (size_t)step * width;
     const int row = rest.rows[step];
@@ -160,6 +161,7 @@ void kayo_order_eliminate(kayo_order *o, uint8_t *is_taken, kayo_pool *pool) {
   while (!pool->has_failed && !f->pool->has_failed && kayo_active_choose(&n.active, &pivot)) {
     const int count = kayo_active_eliminate(&n.active, &pivot, changed, multipliers);
     append(&n, pivot.row, pivot.column, pivot.value, count, changed, multipliers);
+    f->elimination_work += (double)(count + 1) * (n.active.rows.lengths[pivot.row] + 1);
     if (!kayo_active_is_full(&n.active)) continue;
     eliminate_rest(&n, multipliers, pool);
     break;

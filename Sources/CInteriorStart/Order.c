@@ -118,6 +118,8 @@ void kayo_factors_begin(kayo_factors *f, const int *columns, int count, double t
   int entries = 0;
   f->pivot_count = f->nucleus_count = f->update_count = f->update_size = 0;
   f->lower.starts[0] = f->upper.starts[0] = 0;
+  f->update_work = 0;
+  f->elimination_work = 50.0 * f->size;
   for (int i = 0; i < f->size; i++) f->position_of[i] = -1;
   for (int k = 0; k < count; k++) entries += kayo_order_length(&o, k);
   o.row_starts = KAYO_TAKE(&pool, int, f->size + 2);

@@ -31,12 +31,14 @@ typedef struct {
 int kayo_vertex_choose_basis(kayo_vertex *vertex);
 // Factorizes the present basis anew; a column found dependent leaves it.
 int kayo_vertex_refactorize(kayo_vertex *vertex);
+// The same only where solves are found wrong.
+int kayo_vertex_make_sound(kayo_vertex *vertex);
 // Puts `entering` into the place of the basic column `leaving`. vertex->row is the row of B⁻¹ there and `pivot` its product
 // with the entering column.
 int kayo_vertex_pivot(kayo_vertex *vertex, int entering, int leaving, double pivot);
-// Solves for the values of the basic columns from those of the others.
+// Corrects the values of the basic columns to what those of the others make them.
 void kayo_vertex_compute_primal(kayo_vertex *vertex);
-// Solves for the row duals from the costs (less the reduced costs) of the basic columns, then for all reduced costs.
+// Corrects the row duals to what the costs (less the reduced costs) of the basic columns make them, then all reduced costs.
 void kayo_vertex_compute_dual(kayo_vertex *vertex);
 int kayo_vertex_push_duals(kayo_vertex *vertex);
 int kayo_vertex_push_primals(kayo_vertex *vertex);
