@@ -21,6 +21,12 @@ enum AttemptLadder {
   static func settings(for options: SolverOptions, hasBasis: Bool, size: Int) -> [GLPKSetting] {
     var settings = [first(options.method, hasBasis: hasBasis)]
     guard options.mayRetry else { return settings }
+    if hasBasis {
+      // Where the basis is ill-conditioned, the values found at it depend on the scaling; it is still a better start than none.
+      var again = settings[0]
+      again.scaling = .geometric
+      settings.append(again)
+    }
     let fallbacks: [GLPKSetting] = [
       GLPKSetting(method: options.method == .primal ? .primal : .dual, start: .bixby),
       GLPKSetting(method: .primal, start: .advanced),
