@@ -16,6 +16,7 @@ public enum BenchmarkRegistry {
   /// Enterprises of 2,500 to 400,000 rows that grow in plants and periods alike. From 20,000 rows on no solve was waited for.
   static let bySize: [BenchmarkCase] = [
     generated("size-2k", EnterpriseShape(siteCount: 3, weekCount: 8, monthCount: 8), answer: 917_135_911.5),
+    generated("size-3k", EnterpriseShape(siteCount: 4, weekCount: 8, monthCount: 8), answer: 1_400_606_817),
     generated("size-5k", EnterpriseShape(siteCount: 4, weekCount: 12, monthCount: 12), answer: 2_371_592_462),
     generated("size-10k", EnterpriseShape(siteCount: 6, weekCount: 16, monthCount: 16), answer: 4_648_487_806),
     generated("size-20k", EnterpriseShape(siteCount: 8, weekCount: 24, monthCount: 24), isSolved: false),
