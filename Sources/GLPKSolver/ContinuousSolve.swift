@@ -231,8 +231,9 @@ struct ContinuousSolve {
     return solution
   }
 
-  func finished(_ solution: LinearSolution) -> LinearSolution {
+  func finished(_ solution: LinearSolution, nodes: Int = 0) -> LinearSolution {
     var finished = solution
+    finished.nodes = nodes
     finished.iterations = budget.iterations
     finished.attempts = attempts
     finished.solverMessage = messages.joined(separator: "\n")

@@ -39,13 +39,15 @@ struct IntegerSolve {
       return withoutRelaxation(relaxation)
     }
     self.rootBasis = rootBasis
+    var nodes = 0
     for search in searches(after: relaxation) {
       let setting = GLPKSetting(method: .dual, start: .given, search: search)
       if search == .plain { root.kept = kept }
       guard let answer = try answer(of: setting, &root, startingFrom: rootBasis) else { continue }
+      nodes += answer.searchNodes
       if answer.wasCancelled {
         root.note(setting.words(usedPrimal: false), "cancelled", iterations: answer.iterations, isAccepted: true)
-        return root.finished(LinearSolution(termination: .cancelled))
+        return root.finished(LinearSolution(termination: .cancelled), nodes: nodes)
       }
       let termination = Self.termination(of: answer)
       let found = termination.flatMap { incumbent(of: answer, $0, relaxation) }
@@ -54,9 +56,9 @@ struct IntegerSolve {
         isAccepted: found != nil)
       guard var solution = found else { continue }
       try addMarginalValues(to: &solution, &root, rootBasis)
-      return root.finished(solution)
+      return root.finished(solution, nodes: nodes)
     }
-    return root.finished(LinearSolution(termination: .numericalTrouble))
+    return root.finished(LinearSolution(termination: .numericalTrouble), nodes: nodes)
   }
 
   /// The searches in the order in which they are tried.

@@ -22,6 +22,7 @@ extension HiGHSSolve {
     }
     let nodes = max(0, model.long("mip_node_count"))
     var solution = LinearSolution(termination: termination)
+    spend(nodes: Int(nodes))
     if model.integer("primal_solution_status") == 2, let found = incumbent(model.vectors().columnValues) {
       solution = found
       solution.termination = termination

@@ -7,6 +7,7 @@ struct HiGHSSolve {
   let options: SolverOptions
   private let start = ContinuousClock.now
   private(set) var iterations = 0
+  private var nodes = 0
   private var attempts: [SolveAttempt] = []
   /// A claim without evidence is believed when two attempts agree.
   private var unprovenClaim: Termination?
@@ -142,6 +143,8 @@ struct HiGHSSolve {
 
   mutating func spend(_ count: Int) { iterations += count }
 
+  mutating func spend(nodes count: Int) { nodes += count }
+
   private var secondsLeft: Double? {
     guard let limit = options.timeLimit else { return nil }
     let spent = ContinuousClock.now - start
@@ -158,6 +161,7 @@ struct HiGHSSolve {
   func finished(_ solution: LinearSolution) -> LinearSolution {
     var solution = solution
     solution.iterations = iterations
+    solution.nodes = nodes
     solution.attempts = attempts
     return solution
   }

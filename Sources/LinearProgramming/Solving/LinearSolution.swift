@@ -30,6 +30,8 @@ public struct LinearSolution: Sendable, Equatable {
   public var certificate: Certificate?
   /// Simplex iterations over all attempts.
   public var iterations: Int
+  /// Nodes of the search over whole numbers, over all attempts; zero where there was none.
+  public var nodes: Int
   /// What led to the answer: never ``StartMethod/automatic``. Where an interior start was tried and failed, this is
   /// ``StartMethod/simplex``, and the attempts say why.
   public var startMethod: StartMethod
@@ -52,6 +54,7 @@ public struct LinearSolution: Sendable, Equatable {
     basis = nil
     certificate = nil
     iterations = 0
+    nodes = 0
     startMethod = .simplex
     attempts = []
     solverMessage = ""

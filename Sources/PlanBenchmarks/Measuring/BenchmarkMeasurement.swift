@@ -36,6 +36,8 @@ public struct BenchmarkMeasurement: Hashable, Sendable {
   public let peakMemory: Int?
   /// Simplex iterations, the mean of the runs; nothing for a phase without a solver.
   public var iterations: Int?
+  /// Nodes of the search over whole numbers; nothing where no column must be whole.
+  public var nodes: Int?
   /// The value of the goal; nothing for a phase without a solver.
   public var objective: Double?
   /// The relative distance between the value and its proven bound; nothing where none was proven.

@@ -62,6 +62,7 @@ struct ProgramBenchmark {
     list.add(.coldSolve, solved.reading)
     list.describe { measurement in
       measurement.iterations = solved.result.iterations
+      if program.hasIntegers { measurement.nodes = solved.result.nodes }
       measurement.objective = objective
       measurement.gap = program.hasIntegers ? solved.result.relativeGap : SolveBenchmark.gap(program, solved.result)
     }

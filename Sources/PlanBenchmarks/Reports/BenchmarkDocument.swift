@@ -39,6 +39,7 @@ public enum BenchmarkDocument {
       "seconds": .array(measurement.seconds.map { .number("\($0)") }),
       "peak_bytes": measurement.peakMemory.map { .integer($0) } ?? .null,
       "iterations": measurement.iterations.map { .integer($0) } ?? .null,
+      "nodes": measurement.nodes.map { .integer($0) } ?? .null,
       "objective": measurement.objective.map { .number("\($0)") } ?? .null,
       "gap": measurement.gap.map { .number("\($0)") } ?? .null,
     ])
@@ -66,6 +67,7 @@ public enum BenchmarkDocument {
     var measurement = BenchmarkMeasurement(
       name: name, phase: phase, size: size, seconds: seconds, peakMemory: whole("peak_bytes"))
     measurement.iterations = whole("iterations")
+    measurement.nodes = whole("nodes")
     measurement.objective = decimal("objective")
     measurement.gap = decimal("gap")
     return measurement

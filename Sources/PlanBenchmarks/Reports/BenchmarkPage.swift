@@ -30,7 +30,8 @@ public enum BenchmarkPage {
 
   private static func table(_ measurements: [BenchmarkMeasurement]) -> String {
     let head = [
-      "case", "phase", "rows", "nonzeros", "median", "least", "greatest", "runs", "memory", "iterations", "gap",
+      "case", "phase", "rows", "nonzeros", "median", "least", "greatest", "runs", "memory", "iterations", "nodes",
+      "gap",
     ]
     let rows = measurements.map { measurement in
       row([
@@ -38,7 +39,8 @@ public enum BenchmarkPage {
         "\(measurement.size.coefficientCount)", FigureText.seconds(measurement.median),
         FigureText.seconds(measurement.least), FigureText.seconds(measurement.greatest),
         "\(measurement.seconds.count)", measurement.peakMemory.map(FigureText.mebibytes) ?? "",
-        measurement.iterations.map { "\($0)" } ?? "", measurement.gap.map(FigureText.significant) ?? "",
+        measurement.iterations.map { "\($0)" } ?? "", measurement.nodes.map { "\($0)" } ?? "",
+        measurement.gap.map(FigureText.significant) ?? "",
       ])
     }
     return "<table><tr>\(head.map { "<th>\($0)</th>" }.joined())</tr>\(rows.joined())</table>"

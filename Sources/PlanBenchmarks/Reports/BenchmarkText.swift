@@ -43,6 +43,7 @@ public enum BenchmarkText {
   private static func answer(_ measurement: BenchmarkMeasurement) -> String {
     var parts: [String] = []
     if let iterations = measurement.iterations { parts.append("\(iterations) iterations") }
+    if let nodes = measurement.nodes { parts.append("\(nodes) nodes") }
     if let gap = measurement.gap { parts.append("gap \(FigureText.significant(gap))") }
     return parts.joined(separator: ", ")
   }

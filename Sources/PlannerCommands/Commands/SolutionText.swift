@@ -14,6 +14,7 @@ enum SolutionText {
     if let exact = solve.exact { rows += ExactText.rows(exact) }
     if let conflict = solve.conflict { rows += ConflictText.rows(conflict) }
     rows.append(("iterations", "\(solution.iterations)"))
+    if solve.program.hasIntegers { rows.append(("nodes", "\(solution.nodes)")) }
     rows.append(("solver", solve.solver))
     rows.append(("method", solution.startMethod.rawValue))
     rows += solution.attempts.map { ("attempt", "\($0.setting): \($0.outcome)") }
@@ -35,6 +36,7 @@ enum SolutionText {
       "bound": number(solve.bound),
       "gap": number(gap(solve)),
       "iterations": .integer(solution.iterations),
+      "nodes": .integer(solution.nodes),
       "seconds": number((solve.seconds * 1000).rounded() / 1000),
       "solver": .string(solve.solver),
       "method": .string(solution.startMethod.rawValue),
