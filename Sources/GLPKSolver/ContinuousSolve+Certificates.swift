@@ -21,10 +21,16 @@ extension ContinuousSolve {
         isAccepted: certificate != nil)
       if let certificate { return certificate }
     }
+    // It does not depend on where an attempt ended: once is enough.
+    if hasTriedElastic { return nil }
+    hasTriedElastic = true
     return try elasticCertificate()
   }
 
   /// Multipliers with a margin, from the elastic program; see ``ElasticProgram``.
+  ///
+  /// Where that program finds a point that obeys every limit, it is the claim that is refuted: GLPK's ratio tests pass over
+  /// small coefficients, and without them there may be no point.
   private mutating func elasticCertificate() throws(SolverError) -> Certificate? {
     for margin in [1e-9, 1e-7] where budget.end == nil {
       let elastic = ElasticProgram.make(of: program, margin: margin)
@@ -34,13 +40,29 @@ extension ContinuousSolve {
       let solution = try solve.solution(startingFrom: nil)
       budget = solve.budget
       let certificate = solution.termination == .optimal ? proven(.infeasible(solution.rowDuals)) : nil
+      let refutation = certificate == nil ? refutation(by: solution) : nil
       note(
         "the elastic program with margin \(margin)",
-        certificate == nil ? "no certificate" : "found the certificate",
+        certificate != nil
+          ? "found the certificate" : refutation != nil ? "found a point within all limits" : "no certificate",
         iterations: solve.attempts.reduce(0) { $0 + $1.iterations }, isAccepted: certificate != nil)
       if let certificate { return certificate }
+      if let refutation {
+        self.refutation = refutation
+        return nil
+      }
     }
     return nil
+  }
+
+  /// The vertex of an elastic program's answer, as far as it is one of the program itself and obeys every limit.
+  private func refutation(by elastic: LinearSolution) -> Basis? {
+    guard elastic.hasPoint, let basis = elastic.basis else { return nil }
+    let point = Array(elastic.columnValues.prefix(program.columnCount))
+    guard FeasibilityReport(of: relaxed, at: point).isFeasible(within: Self.refutingTolerance) else { return nil }
+    let own = Basis(
+      columnStatuses: Array(basis.columnStatuses.prefix(program.columnCount)), rowStatuses: basis.rowStatuses)
+    return own.balanced()
   }
 
   private func proven(_ evidence: GLPKAnswer.Evidence) -> Certificate? {

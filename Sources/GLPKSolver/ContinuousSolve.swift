@@ -15,9 +15,19 @@ struct ContinuousSolve {
   private var unprovenClaim: Termination?
   /// The point of an attempt that called it optimal, although it oversteps a limit.
   private var doubtful: GLPKAnswer?
+  /// A vertex that obeys every limit, found when an attempt had claimed that there is none.
+  var refutation: Basis?
+  /// Whether the elastic program was asked for a certificate.
+  var hasTriedElastic = false
+  /// Whether this program is another one in other units.
+  var isInOwnUnits = false
 
   /// How far a point that GLPK calls optimal may overstep a limit in unscaled terms.
   static let pointTolerance = 1e-6
+  /// How far a reduced cost may have the wrong sign at a point that GLPK calls optimal, relative to the size of its terms.
+  static let dualTolerance = 1e-6
+  /// How far a point may overstep a limit that refutes a claim of infeasibility: no further than rounding takes it.
+  static let refutingTolerance = 1e-10
 
   init(_ program: LinearProgram, _ flat: FlatProgram, _ options: SolverOptions, _ budget: SolveBudget) {
     self.program = program
@@ -32,6 +42,7 @@ struct ContinuousSolve {
     var start = basis
     if let basis, basis.basicCount != flat.rowCount { start = basis.repaired(for: program) }
     var statuses = start?.statuses ?? []
+    var isRefuted = false
     while let setting = waiting.popFirst() {
       if let end = budget.end { return finished(LinearSolution(termination: end)) }
       let answer = try attempt(setting, startingFrom: statuses, isLast: waiting.isEmpty)
@@ -53,6 +64,11 @@ struct ContinuousSolve {
         continue
       }
       if let solution = try judge(answer, setting) { return finished(solution) }
+      if let refutation, !isRefuted {
+        isRefuted = true
+        statuses = refutation.statuses
+        waiting.insert(GLPKSetting(method: .primal, start: .given, scaling: .none), at: waiting.startIndex)
+      }
       if isOpenToImprovement(answer), answer.hasBasis, !answer.usedPrimal {
         // The dual method cannot tell unbounded from infeasible, and leaves no direction where it was its first phase that
         // ended; the primal one goes on from where it stopped.
@@ -60,6 +76,7 @@ struct ContinuousSolve {
         waiting.insert(GLPKSetting(method: .primal, start: .given, scaling: setting.scaling), at: waiting.startIndex)
       }
     }
+    if let solution = try optimumInOwnUnits() { return finished(solution) }
     return finished(exhausted())
   }
 
@@ -139,7 +156,7 @@ struct ContinuousSolve {
         if answer.hasBasis { solution.basis = Basis(statuses: answer.statuses, columnCount: flat.columnCount) }
         return solution
       }
-      return agree(.infeasible)
+      return refutation == nil ? agree(.infeasible) : nil
     case .unbounded:
       note(words, "the objective has no limit", iterations: answer.iterations, isAccepted: false)
       if let certificate = unboundednessCertificate(answer) {
@@ -172,14 +189,27 @@ struct ContinuousSolve {
       doubtful = doubtful ?? answer
       return nil
     }
+    takeDuals(of: answer, as: .marginalValues, into: &solution)
+    if let wrong = solution.basis.flatMap({ wrongSign(of: answer, $0) }) {
+      note(
+        words, "called optimal, but a reduced cost has the wrong sign by \(wrong) of its size",
+        iterations: answer.iterations, isAccepted: false)
+      doubtful = doubtful ?? answer
+      return nil
+    }
     note(words, "optimal", iterations: answer.iterations, isAccepted: true)
     solution.bound = solution.objective
-    takeDuals(of: answer, as: .marginalValues, into: &solution)
     return solution
   }
 
+  /// By how much the duals of an answer contradict that it is the best; nothing where they do not.
+  private func wrongSign(of answer: GLPKAnswer, _ basis: Basis) -> Double? {
+    let report = DualFeasibilityReport(of: relaxed, basis: basis, rowDuals: answer.rowDuals)
+    return report.isFeasible(within: Self.dualTolerance) ? nil : report.largestRelative?.relativeAmount
+  }
+
   /// Wholeness is not this solve's concern.
-  private var relaxed: LinearProgram {
+  var relaxed: LinearProgram {
     var relaxed = program
     for column in program.integerColumns { relaxed.setKind(.continuous, of: column) }
     return relaxed
@@ -222,7 +252,9 @@ struct ContinuousSolve {
   }
 
   private func exhausted() -> LinearSolution {
-    if !options.mayRetry, doubtful == nil, let unprovenClaim { return LinearSolution(termination: unprovenClaim) }
+    if !options.mayRetry, doubtful == nil, refutation == nil, let unprovenClaim {
+      return LinearSolution(termination: unprovenClaim)
+    }
     var solution = LinearSolution(termination: .numericalTrouble)
     if let doubtful {
       solution.take(point: doubtful.columnValues, as: .infeasiblePoint, of: program, within: flat)
