@@ -40,6 +40,7 @@ struct InteriorKernel {
     work.residual = max(record.primal_residual, record.dual_residual, record.gap)
     work.factorSize = Int(record.factor_size)
     work.denseColumns = Int(record.dense_column_count)
+    work.hasStalled = Int(code) == KAYO_INTERIOR_STALLED
     return Self.failure(code)
   }
 

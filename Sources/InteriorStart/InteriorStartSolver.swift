@@ -69,14 +69,39 @@ public struct InteriorStartSolver: LinearSolver {
     // What the interior start took is no longer there for the rest.
     if let limit = options.timeLimit { finishing.timeLimit = max(0, limit - (StopCondition.now() - start)) }
     guard case .found(let vertex) = outcome else {
-      var solution = try finisher.solve(program, options: finishing, startingFrom: nil)
-      if case .notFound(let reason, let work) = outcome {
-        solution.attempts.insert(work.attempt(outcome: reason), at: 0)
+      guard case .notFound(let reason, let work) = outcome else {
+        return try finisher.solve(program, options: finishing, startingFrom: nil)
       }
-      return solution
+      return try withoutVertex(program, finishing, after: work.attempt(outcome: reason), hasStalled: work.hasStalled)
     }
     var solution = try finish(program, finishing, from: vertex)
     solution.attempts.insert(vertex.work.attempt(outcome: "a basis"), at: 0)
+    return solution
+  }
+
+  /// Where the interior point method found no vertex: perhaps since no point exists, which is proven if it is so; else the
+  /// other solver does all the work.
+  private func withoutVertex(
+    _ program: LinearProgram, _ options: SolverOptions, after attempt: SolveAttempt, hasStalled: Bool
+  ) throws(SolverError) -> LinearSolution {
+    let start = StopCondition.now()
+    var attempts = [attempt]
+    if hasStalled && !program.hasIntegers {
+      let proof = try InfeasibilitySearch(program, finisher, options).proof()
+      attempts.append(proof.attempt)
+      if let certificate = proof.certificate {
+        var solution = LinearSolution(termination: .infeasible)
+        solution.certificate = certificate
+        solution.startMethod = .interior
+        solution.iterations = proof.attempt.iterations
+        solution.attempts = attempts
+        return solution
+      }
+    }
+    var plain = options
+    if let limit = options.timeLimit { plain.timeLimit = max(0, limit - (StopCondition.now() - start)) }
+    var solution = try finisher.solve(program, options: plain, startingFrom: nil)
+    solution.attempts.insert(contentsOf: attempts, at: 0)
     return solution
   }
 

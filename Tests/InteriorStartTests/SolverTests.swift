@@ -41,7 +41,7 @@ struct SolverTests {
     #expect(!GLPKSolver().startsFromInterior(large, options: forced))
   }
 
-  @Test("an infeasible program falls back and is proven so")
+  @Test("an infeasible program is proven so from the interior")
   func infeasible() throws {
     var program = PlanningNetwork(seed: 2).program()
     let row = program.addRow(.atLeast(1e9))
@@ -49,7 +49,13 @@ struct SolverTests {
     for column in program.columnIDs.prefix(5) { program.setBounds(.between(0, 1e6), of: column) }
     let solution = try solver.solve(program, options: forced)
     #expect(solution.termination == .infeasible)
-    #expect(solution.startMethod == .simplex)
+    #expect(solution.startMethod == .interior)
+    #expect(solution.attempts.last?.setting == "the elastic program from the interior")
+    guard case .infeasibility(let multipliers) = solution.certificate else {
+      Issue.record("no certificate")
+      return
+    }
+    #expect(InfeasibilityProof.isProven(for: program, rowMultipliers: multipliers))
   }
 
   @Test("an unbounded program falls back and is proven so")
