@@ -28,10 +28,13 @@ struct BoundEvaluation {
   /// The outcome for multipliers in the program's own sense; a bound in it comes in the program's own sense, too.
   ///
   /// - Parameter corrects: whether multipliers are moved that leave nothing to be said.
-  func outcome(of rowDuals: [Double], corrects: Bool = true) -> LagrangeBound.Outcome {
+  func outcome(
+    of rowDuals: [Double], corrects: Bool = true, until end: ContinuousClock.Instant? = nil
+  ) -> LagrangeBound.Outcome {
     if isEmpty { return .least(sign * .infinity) }
     let outcome = lagrange.evaluate(
-      costs: costs, constant: constant, multipliers: rowDuals.map { sign * $0 }, corrects: corrects)
+      costs: costs, constant: constant, multipliers: rowDuals.map { sign * $0 }, corrects: corrects,
+      until: end)
     guard case .least(let least) = outcome else { return outcome }
     return .least(sign * least)
   }

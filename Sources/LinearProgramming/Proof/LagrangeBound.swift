@@ -29,8 +29,11 @@ struct LagrangeBound {
   ///
   /// Where reduced costs of the wrong sign leave nothing to be said, the multipliers are moved by a trace that makes those
   /// reduced costs zero exactly; see ``MultiplierCorrection``.
+  ///
+  /// - Parameter end: when to give up the correction, which takes long where such columns are many.
   func evaluate(
-    costs: [Double], constant: Double, multipliers: [Double], corrects: Bool = true
+    costs: [Double], constant: Double, multipliers: [Double], corrects: Bool = true,
+    until end: ContinuousClock.Instant? = nil
   ) -> Outcome {
     var multipliers = multipliers.indices.map { usable(multipliers[$0], rowBounds[$0]) }
     var reduced = reducedCosts(costs, multipliers)
@@ -47,7 +50,9 @@ struct LagrangeBound {
       else { return .open }
       choice.improve(&multipliers, reduced)
       reduced = reducedCosts(costs, multipliers)
-      guard let found = MultiplierCorrection(choice, reduced: reduced), keepsSigns(multipliers, found) else {
+      guard let found = MultiplierCorrection(choice, reduced: reduced, until: end),
+        keepsSigns(multipliers, found)
+      else {
         return .open
       }
       correction = found

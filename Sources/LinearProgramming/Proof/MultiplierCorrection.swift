@@ -71,8 +71,9 @@ struct MultiplierCorrection {
 
   /// Proves that a change exists which makes the reduced costs of the chosen columns zero, and how small it is.
   ///
-  /// - Returns: `nil` where the matrix is not seen to be regular.
-  init?(_ choice: Choice, reduced: [EnclosedSum]) {
+  /// - Parameter end: when to give up.
+  /// - Returns: `nil` where the matrix is not seen to be regular in that time.
+  init?(_ choice: Choice, reduced: [EnclosedSum], until end: ContinuousClock.Instant?) {
     let factors = choice.factors
     self.init(rowCount: factors.rowCount, columnCount: reduced.count)
     let count = factors.owners.count
@@ -81,6 +82,7 @@ struct MultiplierCorrection {
     var defects = [Double](repeating: 0, count: count)
     // Row `step` of the inverse belongs to the multiplier of the step's pivot row.
     for step in 0..<count {
+      if let end, ContinuousClock.now >= end { return nil }
       var unit = [Double](repeating: 0, count: factors.rowCount)
       unit[factors.pivotRows[step]] = 1
       let inverse = factors.solve(unit)

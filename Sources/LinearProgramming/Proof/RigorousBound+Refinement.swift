@@ -21,9 +21,10 @@ extension RigorousBound {
     options: SolverOptions = SolverOptions()
   ) throws(SolverError) -> Double? {
     guard solution.rowDuals.count == program.rowCount else { return nil }
+    let end: ContinuousClock.Instant? = options.timeLimit.map { .now + .seconds(min($0, 1e9)) }
     let evaluation = BoundEvaluation(program)
-    if case .least(let bound) = evaluation.outcome(of: solution.rowDuals) { return bound }
-    var refinement = BoundRefinement(program, solution, solver, options, evaluation)
+    if case .least(let bound) = evaluation.outcome(of: solution.rowDuals, until: end) { return bound }
+    var refinement = BoundRefinement(program, solution, solver, options, evaluation, until: end)
     return try refinement.bound()
   }
 }
@@ -46,7 +47,7 @@ private struct BoundRefinement {
 
   init(
     _ program: LinearProgram, _ solution: LinearSolution, _ solver: any LinearSolver, _ options: SolverOptions,
-    _ evaluation: BoundEvaluation
+    _ evaluation: BoundEvaluation, until end: ContinuousClock.Instant?
   ) {
     self.evaluation = evaluation
     self.solver = solver
@@ -56,7 +57,7 @@ private struct BoundRefinement {
     isMinimised = program.sense == .minimise
     changed = program
     for column in program.integerColumns { changed.setKind(.continuous, of: column) }
-    end = options.timeLimit.map { .now + .seconds(min($0, 1e9)) }
+    self.end = end
   }
 
   mutating func bound() throws(SolverError) -> Double? {
@@ -64,7 +65,7 @@ private struct BoundRefinement {
       // A reduced cost within the tolerance would be left as it is, so the tolerance must lie below the move.
       options.optimalityTolerance = max(fraction / 10, 1e-11)
       guard let interior = try interiorDuals(fraction) else { continue }
-      if case .least(let bound) = evaluation.outcome(of: interior) { return nearest(to: bound, interior) }
+      if case .least(let bound) = evaluation.outcome(of: interior, until: end) { return nearest(to: bound, interior) }
     }
     return nil
   }
