@@ -39,18 +39,19 @@ struct IntegerSolve {
       return withoutRelaxation(relaxation)
     }
     self.rootBasis = rootBasis
+    let first = try firstPoint(below: relaxation, rootBasis, &root)
     var nodes = 0
     for search in searches(after: relaxation) {
       let setting = GLPKSetting(method: .dual, start: .given, search: search)
       if search == .plain { root.kept = kept }
-      guard let answer = try answer(of: setting, &root, startingFrom: rootBasis) else { continue }
+      guard let answer = try answer(of: setting, &root, startingFrom: rootBasis, incumbent: first) else { continue }
       nodes += answer.searchNodes
       if answer.wasCancelled {
         root.note(setting.words(usedPrimal: false), "cancelled", iterations: answer.iterations, isAccepted: true)
         return root.finished(LinearSolution(termination: .cancelled), nodes: nodes)
       }
       let termination = Self.termination(of: answer)
-      let found = termination.flatMap { incumbent(of: answer, $0, relaxation) }
+      let found = termination.flatMap { incumbent(of: answer, $0, relaxation, first: first) }
       root.note(
         setting.words(usedPrimal: false), words(of: answer, found), iterations: answer.iterations,
         isAccepted: found != nil)
@@ -75,9 +76,38 @@ struct IntegerSolve {
 
   private static let pivotsThatMayBeRepeated = 3000
 
+  /// The point that is known, or one below the relaxation; empty where none is found for a fraction of the time.
+  private func firstPoint(
+    below relaxation: LinearSolution, _ basis: Basis, _ root: inout ContinuousSolve
+  ) throws(SolverError) -> [Double] {
+    let isWhole = program.integerColumns.allSatisfy { column in
+      let value = relaxation.value(of: column)
+      return abs(value - value.rounded()) <= IntegerDive.wholeness
+    }
+    guard incumbent.isEmpty, !isWhole, options.mayRetry, options.iterationLimit == nil, root.budget.end == nil else {
+      return incumbent
+    }
+    for rule in IntegerDive.Rule.allCases where root.budget.end == nil {
+      var dive = IntegerDive(program, options, root.budget, from: basis, by: rule)
+      // Not much more than the relaxation took again, where that was hard.
+      let point = try dive.point(below: relaxation, pivotLimit: relaxation.iterations + Self.pivotsOfDive)
+      root.budget.spend(iterations: dive.iterations)
+      let found = point.flatMap {
+        FeasibilityReport(of: program, at: $0).isFeasible(within: Self.incumbentTolerance) ? $0 : nil
+      }
+      root.note(
+        "diving below the relaxation, \(rule.words)", found == nil ? "found no point" : "found a point",
+        iterations: dive.iterations, isAccepted: false)
+      if let found { return found }
+    }
+    return []
+  }
+
+  private static let pivotsOfDive = 5000
+
   /// Runs a search; nothing where GLPK's presolver breaks down, as it does where it is left with rows and no column.
   private func answer(
-    of setting: GLPKSetting, _ root: inout ContinuousSolve, startingFrom basis: Basis
+    of setting: GLPKSetting, _ root: inout ContinuousSolve, startingFrom basis: Basis, incumbent: [Double]
   ) throws(SolverError) -> GLPKAnswer? {
     do throws(SolverError) {
       return try root.call(setting, startingFrom: basis.statuses, incumbent: incumbent)
@@ -119,7 +149,7 @@ struct IntegerSolve {
 
   /// The answer of the search as a solution; `nil` where it cannot be trusted.
   private func incumbent(
-    of answer: GLPKAnswer, _ termination: Termination, _ relaxation: LinearSolution
+    of answer: GLPKAnswer, _ termination: Termination, _ relaxation: LinearSolution, first: [Double]
   ) -> LinearSolution? {
     var solution = LinearSolution(termination: termination)
     if answer.search == .optimal || answer.search == .feasible {
@@ -132,6 +162,15 @@ struct IntegerSolve {
       guard report.isFeasible(within: ContinuousSolve.pointTolerance) else { return nil }
     } else if termination == .optimal || termination == .gapReached {
       return nil
+    }
+    if !first.isEmpty {
+      // The search after the presolver does not know the point; and a point contradicts that there is none.
+      if termination == .infeasible { return nil }
+      let value = program.objective(at: first)
+      let isBetter = program.sense == .minimise ? value < solution.objective : value > solution.objective
+      if !solution.hasPoint || (termination != .optimal && isBetter) {
+        solution.take(point: first, as: .feasiblePoint, of: program, within: flat)
+      }
     }
     solution.bound = bound(of: answer, solution, relaxation)
     return solution

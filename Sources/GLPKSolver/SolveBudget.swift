@@ -25,6 +25,9 @@ struct SolveBudget {
     return isOutOfIterations ? .iterationLimit : nil
   }
 
+  /// Seconds of the limit that are left; nothing without one.
+  var secondsLeft: Double? { options.timeLimit.map { max(0, $0 - (Self.now() - start)) } }
+
   /// The limits of the next call.
   var limits: GLPKLimits {
     var limits = GLPKLimits()
