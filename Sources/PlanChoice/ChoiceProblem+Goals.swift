@@ -38,6 +38,7 @@ extension ChoiceProblem {
     self.init(
       model, formulation, goal: goal, program: program, unit: formulation.objectiveUnit(of: goal),
       furtherRows: limits.count + (most == nil ? 0 : 1))
+    hasGoalLimits = !limits.isEmpty
   }
 
   /// Writes the program that looks for a decision as unlike others as can be while goals keep to their limits.
@@ -53,18 +54,18 @@ extension ChoiceProblem {
     program.clearObjective()
     let sign: Double = goal.isMaximised ? 1 : -1
     for start in formulation.starts {
-      let choice = model.projectChoices.elements[start.choice]
-      var unlikeness = 0.0
-      for plan in plans {
-        guard let known = plan.first(where: { $0.project == choice.id }), known.start != nil else {
-          unlikeness += 1
-          continue
-        }
-        unlikeness -= choice.options[start.option].name == known.variant ? 1 : 0.5
-      }
-      program.addCost(sign * unlikeness, of: start.column)
+      program.addCost(sign * ChoiceProblem.unlikeness(of: start, to: plans, in: model), of: start.column)
     }
     self.init(model, formulation, goal: goal, program: program, unit: 1, furtherRows: limits.count)
+  }
+
+  /// How much more unlike some plans a decision becomes by a start.
+  static func unlikeness(of start: StartColumn, to plans: [[ChosenStart]], in model: PlantModel) -> Double {
+    let choice = model.projectChoices.elements[start.choice]
+    return plans.reduce(0) { sum, plan in
+      guard let known = plan.first(where: { $0.project == choice.id }), known.start != nil else { return sum + 1 }
+      return sum - (choice.options[start.option].name == known.variant ? 1 : 0.5)
+    }
   }
 
   private init(

@@ -24,6 +24,8 @@ public struct ChoiceProblem: Sendable {
   let groups: [[Int]]
   /// A vertex to start from: nothing is done.
   let idleBasis: Basis
+  /// Whether rows at the end hold other goals to limits.
+  var hasGoalLimits = false
   /// What rows and columns speak of, to take the program apart.
   let topics: ProgramTopics
 

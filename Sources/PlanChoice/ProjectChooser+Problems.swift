@@ -18,8 +18,44 @@ extension ProjectChooser {
     options: ChoiceOptions = ChoiceOptions(), progress: @escaping (ChoiceProgress) -> Void = { _ in }
   ) throws(PlanningError) -> ChoiceOutcome? {
     if problem.hasFurtherIntegers { return try searchAll(problem, solver, options) }
+    let outcome = try search(problem, beginningWith: known, solver: solver, options: options, progress: progress)
+    if let outcome {
+      progress(ChoiceProgress(best: outcome.value, bound: outcome.bound, solveCount: outcome.solveCount))
+    }
+    return outcome
+  }
+
+  private static func search(
+    _ problem: ChoiceProblem, beginningWith known: [ChosenStart]?, solver: any LinearSolver, options: ChoiceOptions,
+    progress: @escaping (ChoiceProgress) -> Void
+  ) throws(PlanningError) -> ChoiceOutcome? {
+    let suggested = known.map { problem.decision(nearestTo: $0) }
+    let budget = SearchBudget(options)
+    let decomposed = DecomposedSearch(problem, solver: solver, options: options, budget: budget, progress: progress)
+    do throws(SearchStop) {
+      if try decomposed.search(beginningWith: suggested) { return decomposed.outcome }
+    } catch {
+      // What cannot be taken apart, or not to the end, is searched as a whole, from the best plan known.
+      if budget.isSpent { return decomposed.outcome }
+    }
+    var rest = options
+    rest.timeLimit = budget.secondsLeft
+    return try searchWhole(
+      problem, beginningWith: decomposed.best.map { problem.chosen(by: $0.decision) } ?? known, solver: solver,
+      options: rest, progress: progress)
+  }
+
+  /// Searches the whole program, without taking it apart.
+  static func searchWhole(
+    _ problem: ChoiceProblem, beginningWith known: [ChosenStart]?, solver: any LinearSolver, options: ChoiceOptions,
+    progress: @escaping (ChoiceProgress) -> Void = { _ in }
+  ) throws(PlanningError) -> ChoiceOutcome? {
+    if problem.hasFurtherIntegers { return try searchAll(problem, solver, options) }
     let search = StartSearch(problem, solver: solver, options: options, progress: progress)
     search.suggested = known.map { problem.decision(nearestTo: $0) }
+    if search.suggested == nil {
+      search.suggested = try CoarseLook.decision(for: problem, solver: solver, options: options)
+    }
     return try search.outcome()
   }
 }

@@ -21,24 +21,7 @@ public enum ProjectChooser {
     _ model: PlantModel, solver: any LinearSolver, options: ChoiceOptions = ChoiceOptions(),
     progress: @escaping (ChoiceProgress) -> Void = { _ in }
   ) throws(PlanningError) -> ChoiceOutcome? {
-    let problem = ChoiceProblem(model)
-    if problem.hasFurtherIntegers { return try searchAll(problem, solver, options) }
-    let budget = SearchBudget(options)
-    let decomposed = DecomposedSearch(problem, solver: solver, options: options, budget: budget, progress: progress)
-    do throws(SearchStop) {
-      if try decomposed.search() { return decomposed.outcome }
-    } catch {
-      // What cannot be taken apart, or not to the end, is searched as a whole, from the best plan known.
-      if budget.isSpent { return decomposed.outcome }
-    }
-    var rest = options
-    rest.timeLimit = budget.secondsLeft
-    let search = StartSearch(problem, solver: solver, options: rest, progress: progress)
-    search.suggested = decomposed.best?.decision
-    if search.suggested == nil {
-      search.suggested = try CoarseLook.decision(for: problem, solver: solver, options: rest)
-    }
-    return try search.outcome()
+    try choose(ChoiceProblem(model), beginningWith: nil, solver: solver, options: options, progress: progress)
   }
 
   static func searchAll(

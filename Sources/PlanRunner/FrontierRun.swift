@@ -1,4 +1,4 @@
-internal import GLPKSolver
+internal import LinearProgramming
 public import PlanChoice
 public import PlanFormulation
 public import PlantModel
@@ -30,10 +30,16 @@ public enum FrontierRun {
     var options = ChoiceOptions()
     options.timeLimit = timeLimit
     options.relativeGap = relativeGap
+    let solver: any LinearSolver
+    do throws(SolverError) {
+      solver = try SolverChoice.glpk.solver()
+    } catch {
+      throw .unplanned(.solverFailed(message: error.description))
+    }
     let points: [GoalFrontier.Point]?
     do throws(PlanningError) {
       points = try GoalFrontier.points(
-        of: scenario.model, between: goals.first, and: goals.second, count: count, solver: GLPKSolver(),
+        of: scenario.model, between: goals.first, and: goals.second, count: count, solver: solver,
         options: options
       ) { progress("point \($0) of \(count)") }
     } catch {

@@ -17,6 +17,8 @@ final class ChoiceMaster {
   private var rowOf: [Int: RowID] = [:]
   private let unit: Double
   private var current: Domain
+  /// How many units of what is driven one unit of the objective is.
+  private var scoreUnit: Double
 
   /// - Parameter unit: How many units of the objective one unit of the columns for worth is.
   init(
@@ -24,6 +26,7 @@ final class ChoiceMaster {
   ) {
     self.whole = whole
     self.unit = unit
+    scoreUnit = unit
     self.budget = budget
     hasMethods = solver.capabilities.contains(.choiceOfMethod)
     current = Domain(whole.problem)
@@ -62,7 +65,8 @@ final class ChoiceMaster {
   var nudges: Double { 2 * ChoiceMaster.leastNudge * unit * Double(whole.problem.groups.count) }
 
   /// Limits of a worth that no cut is as wide as: a column without any would be at home at no limit.
-  private static let wide = Bounds.between(-1e6, 1e6)
+  private static let wide = Bounds.between(-most, most)
+  private static let most = 1e6
 
   /// How many rows stand for one kind of money over the horizon.
   private static let momentCount = 12
@@ -132,6 +136,26 @@ final class ChoiceMaster {
     cutCount += 1
   }
 
+  /// Drives marks of starts instead of the worth, which must be at least so much.
+  func drive(_ marks: [Double], worthAtLeast worth: Double) {
+    for (start, mark) in marks.enumerated() {
+      session.setCost(mark + ChoiceMaster.nudge(start), of: column(ofStart: start))
+    }
+    session.setCost(0, of: total)
+    scoreUnit = 1
+    session.setBounds(Bounds(lower: worth / unit, upper: ChoiceMaster.most), of: total)
+  }
+
+  /// Drives the worth again.
+  func driveWorth() {
+    for start in whole.problem.starts.indices {
+      session.setCost(ChoiceMaster.nudge(start), of: column(ofStart: start))
+    }
+    session.setCost(1, of: total)
+    scoreUnit = unit
+    session.setBounds(ChoiceMaster.wide, of: total)
+  }
+
   /// Demands what every plan obeys.
   func add(_ limit: StartLimit) {
     let size = limit.terms.map { abs($0.coefficient) }.max() ?? 1
@@ -185,9 +209,9 @@ final class ChoiceMaster {
     case .optimal:
       let starts = whole.problem.starts.indices
       return NodeRelaxation(
-        score: solution.objective * unit,
+        score: solution.objective * scoreUnit,
         weights: starts.map { min(1, max(0, solution.columnValues[$0])) },
-        gains: starts.map { solution.reducedCosts.isEmpty ? 0 : solution.reducedCosts[$0] * unit },
+        gains: starts.map { solution.reducedCosts.isEmpty ? 0 : solution.reducedCosts[$0] * scoreUnit },
         basis: solution.basis)
     case .infeasible: return nil
     case .unbounded, .infeasibleOrUnbounded: throw .unbounded

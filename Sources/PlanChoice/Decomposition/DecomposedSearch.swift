@@ -17,7 +17,7 @@ final class DecomposedSearch {
   let planCheck: PlanCheck
   private(set) var pricings: [Pricing] = []
   private(set) var best: (decision: Decision, score: Double)?
-  private(set) var isOutOfTime = false
+  var isOutOfTime = false
   var nodeCount = 0
   /// What no decision in the part at work is better than.
   var bound = Double.infinity
@@ -52,10 +52,12 @@ final class DecomposedSearch {
 
   /// Searches.
   ///
+  /// - Parameter known: A decision to look at first.
   /// - Returns: Whether the program could be taken apart; where not, nothing was found out.
-  func search() throws(SearchStop) -> Bool {
+  func search(beginningWith known: Decision? = nil) throws(SearchStop) -> Bool {
     do throws(SearchStop) {
-      let stated = (options.plans + [problem.model]).map { problem.decision(nearestTo: $0) }
+      let stated =
+        (known.map { [$0] } ?? []) + (options.plans + [problem.model]).map { problem.decision(nearestTo: $0) }
       guard let first = stated.first, let master = try begin(at: first) else { return false }
       for decision in stated { _ = try settle(decision, in: master) }
       try learnBetween(0, in: master)
@@ -88,10 +90,13 @@ final class DecomposedSearch {
   var cutoff: Double { best.map { $0.score + slack(of: $0.score) } ?? -.infinity }
 
   /// The first prices and the master program; nothing where the program cannot be taken apart.
-  private func begin(at decision: Decision) throws(SearchStop) -> ChoiceMaster? {
+  func begin(at decision: Decision) throws(SearchStop) -> ChoiceMaster? {
     var pricing: Pricing?
+    var prices: [Int: Double] = [:]
+    // A limit on another goal is no object at price nothing: a plan tells what it is worth.
+    if problem.hasGoalLimits, case .plan(let plan) = try planCheck.check(decision, from: nil) { prices = priced(plan) }
     do throws(SearchStop) {
-      pricing = try makePricing([:])
+      pricing = try makePricing(prices)
       for component in pricing?.components ?? [] { _ = try look(component, at: component.key(decision)) }
     } catch .unbounded {
       pricing = nil
@@ -167,6 +172,29 @@ final class DecomposedSearch {
     }
   }
 
+  /// Bounds the search by the prices of money that hold at a plan, unless there are many prices already.
+  func addPrices(of plan: CheckedPlan, at decision: Decision, to master: ChoiceMaster) throws(SearchStop) {
+    if pricings.count < Self.pricingLimit { try add(makePricing(priced(plan)), at: decision, to: master) }
+  }
+
+  /// Looks at the components of a decision that are not known yet.
+  ///
+  /// - Returns: Whether there were any.
+  @discardableResult
+  func learn(
+    _ decision: Decision, _ pricing: Pricing, _ number: Int, in master: ChoiceMaster
+  ) throws(SearchStop) -> Bool {
+    var isNews = false
+    for (place, component) in pricing.components.enumerated() {
+      let key = component.key(decision)
+      guard component.finding(for: key) == nil else { continue }
+      note(
+        try look(component, at: key), of: component, at: decision, pricing: number, place, in: master)
+      isNews = true
+    }
+    return isNews
+  }
+
   /// Learns what there is to learn of a whole decision, and counts it as a plan where it is one.
   ///
   /// - Returns: Whether the master program knows more than before.
@@ -175,14 +203,7 @@ final class DecomposedSearch {
     var worth = Double.infinity
     // The newest prices first: where they say enough, the others are not asked.
     for (number, pricing) in pricings.enumerated().reversed() {
-      var isLearned = false
-      for (place, component) in pricing.components.enumerated() {
-        let key = component.key(decision)
-        guard component.finding(for: key) == nil else { continue }
-        let finding = try look(component, at: key)
-        note(finding, of: component, at: decision, pricing: number, place, in: master)
-        isLearned = true
-      }
+      let isLearned = try learn(decision, pricing, number, in: master)
       isNews = isNews || isLearned
       guard isLearned || number == 0 else { continue }
       guard let relaxed = try master.relaxation(of: .only(decision, in: problem), from: nil) else { return isNews }
@@ -207,7 +228,7 @@ final class DecomposedSearch {
     if worth - plan.value > nudges + 1e-7 * abs(plan.value) {
       master.addTotal(plan.cut)
       let isMuch = worth - plan.value > max(slack(of: plan.value), Self.muchShare * (bound - plan.value))
-      if isMuch, pricings.count < Self.pricingLimit { try add(makePricing(priced(plan)), at: decision, to: master) }
+      if isMuch { try addPrices(of: plan, at: decision, to: master) }
       return true
     }
     return isNews

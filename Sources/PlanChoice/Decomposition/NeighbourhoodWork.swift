@@ -46,6 +46,7 @@ final class NeighbourhoodWork {
         programs[place][half] = make(piece, costs[place], halves[half])
       }
     }
+    for half in halves { half.follow(budget) }
     let former = halves.map(\.counts)
     defer { for half in 0..<2 { budget.absorb(halves[half].counts, since: former[half]) } }
     let (programs, pieces) = (programs, shape.pieces)

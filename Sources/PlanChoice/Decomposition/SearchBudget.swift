@@ -21,13 +21,21 @@ final class SearchBudget {
   private(set) var counts = Counts()
   var solveCount: Int { counts.solves }
   var iterationCount: Int { counts.iterations }
-  private let deadline: ContinuousClock.Instant?
+  private var deadline: ContinuousClock.Instant?
   private let solveLimit: Int?
 
   init(_ options: ChoiceOptions) {
     deadline = options.timeLimit.map { ContinuousClock.now + .seconds($0) }
     solveLimit = options.solveLimit
   }
+
+  /// Begins the limit on time anew.
+  func renew(_ options: ChoiceOptions) {
+    deadline = options.timeLimit.map { ContinuousClock.now + .seconds($0) }
+  }
+
+  /// Takes over the limit on time of another.
+  func follow(_ other: SearchBudget) { deadline = other.deadline }
 
   private init(deadline: ContinuousClock.Instant?) {
     self.deadline = deadline

@@ -1,0 +1,91 @@
+internal import LinearProgramming
+internal import PlanFormulation
+internal import PlantModel
+
+extension DecomposedSearch {
+  /// The share of what may be given up from which on a plan that is worth less than its parts takes prices of its own.
+  private static let givenShare = 0.1
+
+  /// Learns of the choices around a decision, without asking for the best.
+  ///
+  /// - Returns: Nothing where the program cannot be taken apart.
+  func prepare(at decision: Decision, allowing allowance: Double) throws(SearchStop) -> ChoiceMaster? {
+    guard let master = try begin(at: decision) else { return nil }
+    try learnBetween(0, in: master)
+    guard let relaxed = try master.relaxation(of: .only(decision, in: problem), from: nil),
+      case .plan(let plan) = try planCheck.check(decision, from: pricings.first)
+    else { return master }
+    master.addTotal(plan.cut)
+    if relaxed.score - plan.value > Self.givenShare * allowance {
+      try addPrices(of: plan, at: decision, to: master)
+      try learnBetween(pricings.count - 1, in: master)
+    }
+    return master
+  }
+
+  /// The decision with the greatest sum of marks among those that are worth enough: branch and bound over the choices, in
+  /// which the bounds on worth are rows.
+  ///
+  /// - Parameters:
+  ///   - marks: Of each start.
+  ///   - worth: The least a decision may be worth, in the units of scores.
+  ///   - step: By how much a further decision must be better to be of interest.
+  ///   - master: What is known of the choices; its objective is given back afterwards.
+  /// - Returns: Nothing where no decision is worth enough. At the limit on time the best so far.
+  func best(
+    by marks: [Double], worthAtLeast worth: Double, step: Double, in master: ChoiceMaster
+  ) throws(SearchStop) -> Decision? {
+    var found: (decision: Decision, mark: Double)?
+    master.drive(marks, worthAtLeast: worth)
+    defer { master.driveWorth() }
+    var queue = NodeQueue()
+    var number = 0
+    func wait(_ domain: Domain, _ relaxed: NodeRelaxation) {
+      number += 1
+      queue.push(WaitingNode(bound: relaxed.score, domain: domain, basis: relaxed.basis, number: number))
+    }
+    do throws(SearchStop) {
+      guard let root = try master.relaxation(of: rootDomain, from: nil) else { return nil }
+      wait(rootDomain, root)
+      while let node = queue.pop() {
+        var domain = node.domain
+        var basis = node.basis
+        while let relaxed = try master.relaxation(of: domain, from: basis) {
+          nodeCount += 1
+          basis = nil
+          if let found, relaxed.score < found.mark + step { break }
+          if let decision = relaxed.decision(in: problem) {
+            if try isWorth(decision, worth, in: master) {
+              found = (decision, relaxed.score)
+              break
+            }
+            continue
+          }
+          guard let parts = Branching.split(domain, relaxed, problem) else { break }
+          for part in parts.dropFirst() where !part.isEmpty(in: problem) { wait(part, relaxed) }
+          if parts[0].isEmpty(in: problem) { break }
+          domain = parts[0]
+        }
+      }
+    } catch .outOfTime {
+      isOutOfTime = true
+    }
+    return found?.decision
+  }
+
+  /// Whether the whole program finds a decision worth enough; where not, the master program learns that it is not.
+  private func isWorth(_ decision: Decision, _ worth: Double, in master: ChoiceMaster) throws(SearchStop) -> Bool {
+    for (number, pricing) in pricings.enumerated().reversed() {
+      try learn(decision, pricing, number, in: master)
+      // With what was learned it may be out of the question already.
+      if try master.relaxation(of: .only(decision, in: problem), from: nil) == nil { return false }
+    }
+    switch try planCheck.check(decision, from: pricings.first) {
+    case .plan(let plan) where plan.value >= worth - 1e-9 * abs(worth): return true
+    case .plan(let plan): master.addTotal(plan.cut)
+    case .impossible(let limit): if let limit { master.add(limit) }
+    }
+    master.forbid(decision.picks, of: Array(decision.picks.indices))
+    return false
+  }
+}
