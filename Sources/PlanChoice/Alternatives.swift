@@ -87,7 +87,9 @@ private struct UnlikeSearch {
     guard let master else { throw .unbounded }
     let worth = search.whole.sign * best.value / problem.objectiveUnit - allowance
     let marks = problem.starts.map { ChoiceProblem.unlikeness(of: $0, to: plans, in: problem.model) }
-    return try search.best(by: marks, worthAtLeast: worth, step: Self.step, in: master).map(problem.chosen(by:))
+    let known = problem.decision(nearestTo: best.starts)
+    return try search.best(by: marks, from: known, worthAtLeast: worth, step: Self.step, in: master)
+      .map(problem.chosen(by:))
   }
 
   /// Marks are halves: what is better is so by one of them at least, and a little less for the tolerance of the search.

@@ -39,6 +39,41 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...6)
+  func noCutFromBetweenDecisionsIsBelowWhatOneIsWorth(seed: UInt64) throws {
+    let problem = ChoiceProblem(try SmallEnterprise.model(seed: seed))
+    let whole = WholeProgram(problem)
+    let budget = SearchBudget(ChoiceOptions())
+    let pricing = try Pricing(whole, prices: [:], solver: GLPKSolver(), options: .init(), budget: budget)
+    let isOpen = problem.starts.map { _ in true }
+    var random = SplitMix64(seed: seed &+ 100)
+    for component in pricing.components {
+      let cuts = try (0..<4).compactMap { _ in
+        var weights = problem.starts.map { _ in 0.0 }
+        for group in problem.groups {
+          let shares = group.map { _ in Double.random(in: 0...1, using: &random) }
+          for (start, share) in zip(group, shares) { weights[start] = share / (shares.reduce(0, +) + 0.1) }
+        }
+        return try component.cut(at: weights, isOpen: isOpen)
+      }
+      for key in Set(Self.decisions(of: problem, seed: seed, count: 12).map(component.key)) {
+        guard let value = try component.look(at: key, isOpen: isOpen).value else { continue }
+        #expect(cuts.allSatisfy { $0.value(taking: Set(key)) >= value - 1e-5 * (1 + abs(value)) })
+      }
+    }
+  }
+
+  @Test func twoThreadsChangeNothing() throws {
+    let model = try SmallEnterprise.model(seed: 4)
+    let outcomes = try (0..<3).map { _ in
+      let found = try #require(try ProjectChooser.choose(model, solver: GLPKSolver()))
+      return [
+        found.value, found.bound, Double(found.solveCount), Double(found.iterationCount), Double(found.nodeCount),
+      ]
+    }
+    #expect(outcomes.allSatisfy { $0 == outcomes[0] })
+  }
+
+  @Test(arguments: UInt64(1)...6)
   func aPlanIsWorthNoMoreThanItsParts(seed: UInt64) throws {
     let problem = ChoiceProblem(try SmallEnterprise.model(seed: seed))
     let whole = WholeProgram(problem)

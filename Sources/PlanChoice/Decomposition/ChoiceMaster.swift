@@ -17,6 +17,8 @@ final class ChoiceMaster {
   private var rowOf: [Int: RowID] = [:]
   private let unit: Double
   private var current: Domain
+  /// Whether marks are driven, and not the worth.
+  private(set) var drivesMarks = false
   /// How many units of what is driven one unit of the objective is.
   private var scoreUnit: Double
 
@@ -143,6 +145,7 @@ final class ChoiceMaster {
     }
     session.setCost(0, of: total)
     scoreUnit = 1
+    drivesMarks = true
     session.setBounds(Bounds(lower: worth / unit, upper: ChoiceMaster.most), of: total)
   }
 
@@ -153,6 +156,7 @@ final class ChoiceMaster {
     }
     session.setCost(1, of: total)
     scoreUnit = unit
+    drivesMarks = false
     session.setBounds(ChoiceMaster.wide, of: total)
   }
 

@@ -35,7 +35,13 @@ extension DecomposedSearch {
       isFirst = false
       basis = nil
       if let decision = relaxed.decision(in: problem) {
-        if try settle(decision, in: master) { continue }
+        if try settle(decision, in: master) {
+          // With what was learned the root may know of more starts that are in no better plan: tables need not ask for them.
+          if let root = try master.relaxation(of: rootDomain, from: nil) { tightenRoot(root) }
+          domain = within(rootDomain, domain)
+          if domain.isEmpty(in: problem) { return }
+          continue
+        }
         // All is known of it: the relaxation is what it is worth, but for tolerances.
         giveUp(relaxed.score)
         return

@@ -33,9 +33,17 @@ extension DecomposedSearch {
   ///   - master: What is known of the choices; its objective is given back afterwards.
   /// - Returns: Nothing where no decision is worth enough. At the limit on time the best so far.
   func best(
-    by marks: [Double], worthAtLeast worth: Double, step: Double, in master: ChoiceMaster
+    by marks: [Double], from known: Decision, worthAtLeast worth: Double, step: Double, in master: ChoiceMaster
   ) throws(SearchStop) -> Decision? {
-    var found: (decision: Decision, mark: Double)?
+    func mark(_ decision: Decision) -> Double { decision.picks.reduce(0) { $0 + ($1.map { marks[$0] } ?? 0) } }
+    var found = (decision: known, mark: mark(known))
+    do throws(SearchStop) {
+      try change(&found.decision, by: marks, worth, in: master)
+    } catch .outOfTime {
+      isOutOfTime = true
+      return found.decision
+    }
+    found.mark = mark(found.decision)
     master.drive(marks, worthAtLeast: worth)
     defer { master.driveWorth() }
     var queue = NodeQueue()
@@ -53,10 +61,10 @@ extension DecomposedSearch {
         while let relaxed = try master.relaxation(of: domain, from: basis) {
           nodeCount += 1
           basis = nil
-          if let found, relaxed.score < found.mark + step { break }
+          if relaxed.score < found.mark + step { break }
           if let decision = relaxed.decision(in: problem) {
             if try isWorth(decision, worth, in: master) {
-              found = (decision, relaxed.score)
+              found = (decision, mark(decision))
               break
             }
             continue
@@ -70,7 +78,33 @@ extension DecomposedSearch {
     } catch .outOfTime {
       isOutOfTime = true
     }
-    return found?.decision
+    return found.decision
+  }
+
+  /// Changes a decision in one choice after the other, as long as marks rise and it stays worth enough; what costs least
+  /// by what is known comes first.
+  private func change(
+    _ decision: inout Decision, by marks: [Double], _ worth: Double, in master: ChoiceMaster
+  ) throws(SearchStop) {
+    var isOpen = decision.picks.map { _ in true }
+    while true {
+      var changes: [(choice: Int, pick: Int?, score: Double)] = []
+      for choice in decision.picks.indices where isOpen[choice] {
+        let own = decision.picks[choice].map { marks[$0] } ?? 0
+        var domain = Domain.only(decision, in: problem)
+        for start in problem.groups[choice] { domain.isOpen[start] = rootDomain.isOpen[start] && marks[start] > own }
+        domain.mayBeLeftOut[choice] = rootDomain.mayBeLeftOut[choice] && own < 0
+        guard let relaxed = try master.relaxation(of: domain, from: nil), relaxed.score >= worth else { continue }
+        let heaviest = problem.groups[choice].max { (relaxed.weights[$0], $1) < (relaxed.weights[$1], $0) }
+        changes.append((choice, heaviest.flatMap { relaxed.weights[$0] > 0.5 ? $0 : nil }, relaxed.score))
+      }
+      guard let change = changes.max(by: { ($0.score, $1.choice) < ($1.score, $0.choice) }) else { return }
+      isOpen[change.choice] = false
+      var picks = decision.picks
+      picks[change.choice] = change.pick
+      let next = Decision(picks: picks)
+      if next != decision, try isWorth(next, worth, in: master) { decision = next }
+    }
   }
 
   /// Whether the whole program finds a decision worth enough; where not, the master program learns that it is not.
@@ -78,7 +112,8 @@ extension DecomposedSearch {
     for (number, pricing) in pricings.enumerated().reversed() {
       try learn(decision, pricing, number, in: master)
       // With what was learned it may be out of the question already.
-      if try master.relaxation(of: .only(decision, in: problem), from: nil) == nil { return false }
+      guard let relaxed = try master.relaxation(of: .only(decision, in: problem), from: nil) else { return false }
+      if !master.drivesMarks, relaxed.score < worth { return false }
     }
     switch try planCheck.check(decision, from: pricings.first) {
     case .plan(let plan) where plan.value >= worth - 1e-9 * abs(worth): return true

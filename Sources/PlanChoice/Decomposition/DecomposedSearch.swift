@@ -60,7 +60,7 @@ final class DecomposedSearch {
         (known.map { [$0] } ?? []) + (options.plans + [problem.model]).map { problem.decision(nearestTo: $0) }
       guard let first = stated.first, let master = try begin(at: first) else { return false }
       for decision in stated { _ = try settle(decision, in: master) }
-      try learnBetween(0, in: master)
+      try learnBetween(pricings.count - 1, in: master)
       try branch(in: master)
       bound = -.infinity
     } catch .outOfTime {
@@ -92,11 +92,8 @@ final class DecomposedSearch {
   /// The first prices and the master program; nothing where the program cannot be taken apart.
   func begin(at decision: Decision) throws(SearchStop) -> ChoiceMaster? {
     var pricing: Pricing?
-    var prices: [Int: Double] = [:]
-    // A limit on another goal is no object at price nothing: a plan tells what it is worth.
-    if problem.hasGoalLimits, case .plan(let plan) = try planCheck.check(decision, from: nil) { prices = priced(plan) }
     do throws(SearchStop) {
-      pricing = try makePricing(prices)
+      pricing = try makePricing([:])
       for component in pricing?.components ?? [] { _ = try look(component, at: component.key(decision)) }
     } catch .unbounded {
       pricing = nil
@@ -227,7 +224,10 @@ final class DecomposedSearch {
     // Where money is short the worth of the parts is more than that of the plan.
     if worth - plan.value > nudges + 1e-7 * abs(plan.value) {
       master.addTotal(plan.cut)
-      let isMuch = worth - plan.value > max(slack(of: plan.value), Self.muchShare * (bound - plan.value))
+      // A limit on another goal is no object at price nothing: the first plan tells what it is worth.
+      let isFirstLimit = problem.hasGoalLimits && pricings.count == 1
+      let isMuch =
+        isFirstLimit || worth - plan.value > max(slack(of: plan.value), Self.muchShare * (bound - plan.value))
       if isMuch { try addPrices(of: plan, at: decision, to: master) }
       return true
     }
