@@ -24,6 +24,8 @@ final class SubProgram {
   private(set) var iterationCount = 0
 
   private let session: any SolverSession
+  /// Where the first solve began.
+  private var firstBasis: Basis?
   private let budget: SearchBudget
   private let hasMethods: Bool
   private var fixed: [ClosedRange<Double>]
@@ -66,7 +68,8 @@ final class SubProgram {
       let part = Basis(
         columnStatuses: columns.map { basis.columnStatuses[$0] } + starts.map { _ in .fixed },
         rowStatuses: rows.map { basis.rowStatuses[$0] })
-      session.basis = part.balanced()
+      firstBasis = part.balanced()
+      session.basis = firstBasis
     }
   }
 
@@ -94,8 +97,7 @@ final class SubProgram {
         .between(wanted.lowerBound, wanted.upperBound), of: ColumnID(columns.count + position))
       fixed[position] = wanted
     }
-    if hasMethods { session.options.method = haveCostsChanged ? .primal : .dual }
-    let solution = try budget.solve(session)
+    let solution = try solveInTime()
     haveCostsChanged = false
     solveCount += 1
     iterationCount += solution.iterations
@@ -109,6 +111,25 @@ final class SubProgram {
     default: throw .trouble(solution.termination.sentence)
     }
   }
+
+  /// Solves by the method that can go on from the last vertex. Should it go round in circles, which the dual one does on
+  /// some degenerate vertices, the program is solved anew from where it first began.
+  private func solveInTime() throws(SearchStop) -> LinearSolution {
+    guard hasMethods else { return try budget.solve(session) }
+    session.options.method = haveCostsChanged ? .primal : .dual
+    session.options.iterationLimit = Self.patience(rowCount: rows.count)
+    defer { session.options.iterationLimit = nil }
+    let quick = try budget.solve(session, mayStop: true)
+    guard quick.termination == .iterationLimit else { return quick }
+    session.options.iterationLimit = nil
+    session.options.method = .primal
+    session.basis = firstBasis
+    return try budget.solve(session)
+  }
+
+  /// Iterations after which a method is taken to go round in circles: some for each row, where a solve from nothing takes
+  /// about one.
+  private static func patience(rowCount: Int) -> Int { rowCount + 1000 }
 
   /// Solves with each start all or nothing.
   func solve(taking picks: Set<Int>, from basis: Basis? = nil) throws(SearchStop) -> SubSolution? {
