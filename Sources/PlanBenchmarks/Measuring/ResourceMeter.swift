@@ -21,7 +21,8 @@ struct ResourceMeter {
 
   /// Runs the work again and again, and keeps what the last run gave.
   ///
-  /// Memory is that of the first run: later ones may live on what the first has left with the allocator.
+  /// Before each run the allocator gives back what former ones left with it: otherwise one phase would pay for pages that
+  /// another gets as a present.
   func measure<Result, Failure: Error>(
     _ work: () throws(Failure) -> Result
   ) throws(Failure) -> (result: Result, reading: Reading) {
@@ -38,6 +39,9 @@ struct ResourceMeter {
   private static func timed<Result, Failure: Error>(
     _ reading: inout Reading, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    #if canImport(Glibc)
+      malloc_trim(0)
+    #endif
     let start = ContinuousClock.now
     let result = try work()
     let elapsed = (ContinuousClock.now - start).components
