@@ -1,6 +1,6 @@
 internal import LinearProgramming
 
-/// Looks for a proof that a program has no point, when the interior point method's residuals stopped falling.
+/// Looks for a proof that a program has no point, when the interior point method's objectives went apart.
 ///
 /// The elastic program, in which every limit may be overstepped at a price, always has an optimum, so the interior point
 /// method comes to its end there; above a price of zero its row duals are a certificate (Farkas 1902). The check of that is

@@ -40,7 +40,8 @@ struct InteriorKernel {
     work.residual = max(record.primal_residual, record.dual_residual, record.gap)
     work.factorSize = Int(record.factor_size)
     work.denseColumns = Int(record.dense_column_count)
-    work.hasStalled = Int(code) == KAYO_INTERIOR_STALLED
+    // The gap is relative to the mean of both objectives: above one they go apart, as where no point exists.
+    work.hasDiverged = Int(code) == KAYO_INTERIOR_STALLED && record.gap > 1
     return Self.failure(code)
   }
 

@@ -28,8 +28,8 @@ public enum InteriorStart {
     public internal(set) var steps = 0
     /// Relative residuals and gap at its end.
     public internal(set) var residual = 0.0
-    /// Whether the residuals stopped falling, as they do where no optimum exists.
-    public internal(set) var hasStalled = false
+    /// Whether the primal and the dual objective went apart, as they do where no point exists.
+    public internal(set) var hasDiverged = false
     /// Entries of the Cholesky factor.
     public internal(set) var factorSize = 0
     /// Columns kept apart from the normal equations for their length.

@@ -72,7 +72,7 @@ public struct InteriorStartSolver: LinearSolver {
       guard case .notFound(let reason, let work) = outcome else {
         return try finisher.solve(program, options: finishing, startingFrom: nil)
       }
-      return try withoutVertex(program, finishing, after: work.attempt(outcome: reason), hasStalled: work.hasStalled)
+      return try withoutVertex(program, finishing, after: work.attempt(outcome: reason), hasDiverged: work.hasDiverged)
     }
     var solution = try finish(program, finishing, from: vertex)
     solution.attempts.insert(vertex.work.attempt(outcome: "a basis"), at: 0)
@@ -82,11 +82,11 @@ public struct InteriorStartSolver: LinearSolver {
   /// Where the interior point method found no vertex: perhaps since no point exists, which is proven if it is so; else the
   /// other solver does all the work.
   private func withoutVertex(
-    _ program: LinearProgram, _ options: SolverOptions, after attempt: SolveAttempt, hasStalled: Bool
+    _ program: LinearProgram, _ options: SolverOptions, after attempt: SolveAttempt, hasDiverged: Bool
   ) throws(SolverError) -> LinearSolution {
     let start = StopCondition.now()
     var attempts = [attempt]
-    if hasStalled && !program.hasIntegers {
+    if hasDiverged && !program.hasIntegers {
       let proof = try InfeasibilitySearch(program, finisher, options).proof()
       attempts.append(proof.attempt)
       if let certificate = proof.certificate {
