@@ -19,3 +19,6 @@ typedef struct {
 
 // Builds a GLPK problem from the arrays and frees it. Returns the number of coefficients GLPK then holds.
 int64_t kayo_reference_load(const kayo_reference_arrays *arrays);
+
+// Gives memory that is free back to the system, where the C library can: Swift's Glibc module leaves this out.
+void kayo_reference_return_memory(void);

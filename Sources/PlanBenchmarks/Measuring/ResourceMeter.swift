@@ -1,3 +1,4 @@
+internal import CBenchmarkReference
 internal import LocalFiles
 
 #if canImport(Glibc)
@@ -39,9 +40,7 @@ struct ResourceMeter {
   private static func timed<Result, Failure: Error>(
     _ reading: inout Reading, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    #if canImport(Glibc)
-      malloc_trim(0)
-    #endif
+    kayo_reference_return_memory()
     let start = ContinuousClock.now
     let result = try work()
     let elapsed = (ContinuousClock.now - start).components
