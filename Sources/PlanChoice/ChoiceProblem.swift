@@ -45,6 +45,15 @@ public struct ChoiceProblem: Sendable {
     self.groups = groups
   }
 
+  /// Whether a search through parts has been shown to pay: a goal in money, and no limits on others. Where nothing has a
+  /// price the parts have many equal points, over which the simplex method takes longer than over the whole.
+  var isWorthTakingApart: Bool {
+    switch goal {
+    case .maximiseNetPresentValue, .maximiseProfit, .minimiseCost: !hasGoalLimits
+    default: false
+    }
+  }
+
   /// Whether more than days of beginning must be whole numbers.
   var hasFurtherIntegers: Bool { program.integerColumns.count > starts.count }
 

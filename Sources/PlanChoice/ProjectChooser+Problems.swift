@@ -17,8 +17,20 @@ extension ProjectChooser {
     _ problem: ChoiceProblem, beginningWith known: [ChosenStart]?, solver: any LinearSolver,
     options: ChoiceOptions = ChoiceOptions(), progress: @escaping (ChoiceProgress) -> Void = { _ in }
   ) throws(PlanningError) -> ChoiceOutcome? {
+    try choose(
+      problem, beginningWith: known, inParts: problem.isWorthTakingApart, solver: solver, options: options,
+      progress: progress)
+  }
+
+  static func choose(
+    _ problem: ChoiceProblem, beginningWith known: [ChosenStart]?, inParts: Bool, solver: any LinearSolver,
+    options: ChoiceOptions, progress: @escaping (ChoiceProgress) -> Void
+  ) throws(PlanningError) -> ChoiceOutcome? {
     if problem.hasFurtherIntegers { return try searchAll(problem, solver, options) }
-    let outcome = try search(problem, beginningWith: known, solver: solver, options: options, progress: progress)
+    let outcome =
+      inParts
+      ? try search(problem, beginningWith: known, solver: solver, options: options, progress: progress)
+      : try searchWhole(problem, beginningWith: known, solver: solver, options: options, progress: progress)
     if let outcome {
       progress(ChoiceProgress(best: outcome.value, bound: outcome.bound, solveCount: outcome.solveCount))
     }

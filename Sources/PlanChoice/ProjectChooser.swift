@@ -21,7 +21,8 @@ public enum ProjectChooser {
     _ model: PlantModel, solver: any LinearSolver, options: ChoiceOptions = ChoiceOptions(),
     progress: @escaping (ChoiceProgress) -> Void = { _ in }
   ) throws(PlanningError) -> ChoiceOutcome? {
-    try choose(ChoiceProblem(model), beginningWith: nil, solver: solver, options: options, progress: progress)
+    try choose(
+      ChoiceProblem(model), beginningWith: nil, inParts: true, solver: solver, options: options, progress: progress)
   }
 
   static func searchAll(
