@@ -68,7 +68,7 @@ let package = Package(
       name: "CInteriorStart", dependencies: ["CCHOLMOD"],
       // The kernels are as quick in a debug build: its tests run them on whole collections.
       cSettings: [.unsafeFlags(["-O2", "-Wall", "-Wextra", "-Werror"])]),
-    module("InteriorStart", ["LinearProgramming", "CInteriorStart"]),
+    module("InteriorStart", ["LinearProgramming", "Presolve", "CInteriorStart"]),
     module("LocalFiles", ["CNettle", "CLinuxFiles"]),
     module("LocatedText", ["CYAML"]),
     module("PlantModel"),

@@ -16,7 +16,8 @@ enum { most_sharpening_steps = 10 };
 typedef struct {
   // Steps without length, steps since the errors were last at their least, steps since the tolerance was first reached.
   int idle, stale, sharpening;
-  double best;
+  // The least error, and that of the sharpest point.
+  double best, kept;
 } kayo_progress;
 
 static void keep(kayo_stepper *s) {
@@ -39,14 +40,23 @@ static int judge(kayo_stepper *s, kayo_progress *p, const kayo_interior_settings
   const double error = fmax(fmax(iterate->primal_error, iterate->dual_error), iterate->gap);
   p->stale = error < 0.9 * p->best ? 0 : p->stale + 1;
   p->best = fmin(p->best, error);
-  // Once they have met, the objectives differ by residuals times duals more than by the complementarity, which alone is
-  // what makes the partition sharp.
+  // Once the objectives have met, what they differ by is residuals times duals more than complementarity, which alone makes
+  // the partition sharp. Of sharp points the one with the least errors is left most nearly feasible by the crossover.
+  const double most_mu = sharp_tolerance * (1 + fabs(iterate->primal_objective)) / fmax(1, iterate->pair_count);
   const double residual = fmax(iterate->primal_error, iterate->dual_error);
-  if ((s->least_mu < INFINITY ? residual : error) <= settings->tolerance && iterate->mu < s->least_mu) keep(s);
+  int is_better = 0;
+  if (s->least_mu == INFINITY) {
+    is_better = error <= settings->tolerance;
+  } else if (residual <= settings->tolerance) {
+    is_better = s->least_mu > most_mu ? iterate->mu < 0.5 * s->least_mu : iterate->mu <= most_mu && error < p->kept;
+  }
+  if (is_better) {
+    keep(s);
+    p->kept = error;
+  }
   if (s->least_mu < INFINITY) {
-    const double size = 1 + fabs(iterate->primal_objective);
-    if (s->least_mu * iterate->pair_count <= sharp_tolerance * size) return KAYO_INTERIOR_DONE;
-    if (++p->sharpening > most_sharpening_steps || p->idle > 0) return KAYO_INTERIOR_DONE;
+    if (s->least_mu <= most_mu && p->kept <= settings->tolerance) return KAYO_INTERIOR_DONE;
+    if (++p->sharpening > most_sharpening_steps || !is_better) return KAYO_INTERIOR_DONE;
   } else if (p->stale >= 20 && error <= loose_tolerance) {
     keep(s);
     return KAYO_INTERIOR_DONE;
@@ -89,10 +99,11 @@ static void take_stepper(kayo_stepper *s, const kayo_scaled *program, kayo_pool 
   s->second_upper = KAYO_TAKE(pool, double, program->columns);
 }
 
-// A factorization that costs many solves is worth more correctors (Gondzio 1996, § 4.3).
+// A factorization that costs many solves is worth correctors (Gondzio 1996, § 4.3). A solve waits for memory: the
+// factorization does some eight operations in the time of one of its.
 static int correctors(const kayo_normal *normal) {
-  const double ratio = normal->common.fl / (4 * normal->common.lnz);
-  return ratio > 50 ? 3 : ratio > 30 ? 2 : 1;
+  const double ratio = normal->common.fl / (8 * 4 * normal->common.lnz);
+  return ratio > 50 ? 3 : ratio > 30 ? 2 : ratio > 10 ? 1 : 0;
 }
 
 static void give(const kayo_iterate *iterate, double *x, double *y, double *z) {

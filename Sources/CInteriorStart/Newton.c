@@ -22,6 +22,10 @@ int kayo_newton_factorize(kayo_iterate *iterate) {
   return kayo_normal_factorize(iterate->normal, iterate->theta);
 }
 
+// What a solve leaves of its right side comes back as a residual of the program, and near the end as a bound overstepped at the
+// vertex.
+static const double solve_tolerance = 1e-10;
+
 static double entry(const double *values, int place) { return values == NULL ? 0 : values[place]; }
 
 void kayo_newton_solve(kayo_iterate *iterate, const kayo_newton_sides *sides, kayo_point *d) {
@@ -41,7 +45,7 @@ void kayo_newton_solve(kayo_iterate *iterate, const kayo_newton_sides *sides, ka
   }
   for (int i = 0; i < a->rows; i++) right_side[i] = entry(sides->primal, i);
   kayo_multiply(a, 1, d->x, right_side);
-  kayo_normal_solve(iterate->normal, right_side, d->y, 1e-8);
+  kayo_normal_solve(iterate->normal, right_side, d->y, solve_tolerance);
   for (int j = 0; j < a->columns; j++) d->x[j] = 0;
   kayo_multiply_transposed(a, 1, d->y, d->x);
   for (int j = 0; j < a->columns; j++) {

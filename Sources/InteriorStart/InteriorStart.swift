@@ -1,5 +1,6 @@
 internal import CInteriorStart
 public import LinearProgramming
+internal import Presolve
 
 /// Finds an optimal vertex by an interior point method and a crossover, for a simplex method to finish from.
 ///
@@ -66,6 +67,29 @@ public enum InteriorStart {
   ///   - program: the program.
   ///   - options: looked at for the time limit and the cancellation.
   public static func find(for program: LinearProgram, options: SolverOptions = SolverOptions()) -> Outcome {
+    var relaxed = program
+    for column in program.integerColumns { relaxed.setKind(.continuous, of: column) }
+    guard let presolve = Presolve(relaxed) else {
+      return .notFound(reason: "the presolve shows that no optimum exists", Work())
+    }
+    let nothing = Vertex(
+      basis: Basis(columnStatuses: [], rowStatuses: []), columnValues: [], rowDuals: [], work: Work())
+    let isEmpty = presolve.program.rowCount == 0 && presolve.program.columnCount == 0
+    switch isEmpty ? .found(nothing) : findVertex(of: presolve.program, options) {
+    case .found(let vertex):
+      let whole = presolve.postsolve(vertex.solution(of: presolve.program)).flatMap { solution in
+        solution.basis.map { basis in
+          Vertex(
+            basis: basis, columnValues: solution.columnValues, rowDuals: solution.rowDuals, work: vertex.work)
+        }
+      }
+      return whole.map(Outcome.found) ?? .notFound(reason: "no usable basis", vertex.work)
+    case .notFound(let reason, let work): return .notFound(reason: reason, work)
+    }
+  }
+
+  /// The search without a presolve.
+  static func findVertex(of program: LinearProgram, _ options: SolverOptions) -> Outcome {
     let form = ComputationalForm(program)
     var kernel = InteriorKernel(form, StopCondition(options))
     guard form.rowCount > 0, form.columnCount > 0 else {
@@ -74,5 +98,24 @@ public enum InteriorStart {
     if let failure = kernel.solve() { return .notFound(reason: failure, kernel.work) }
     if let failure = kernel.crossOver() { return .notFound(reason: failure, kernel.work) }
     return .found(form.vertex(from: kernel, of: program))
+  }
+}
+
+extension InteriorStart.Vertex {
+  /// The vertex as the optimum that it is up to rounding.
+  fileprivate func solution(of program: LinearProgram) -> LinearSolution {
+    var solution = LinearSolution(termination: .optimal)
+    solution.duals = .marginalValues
+    solution.columnValues = columnValues
+    solution.rowDuals = rowDuals
+    solution.basis = basis
+    let columns = program.rows().transposed()
+    solution.reducedCosts = (0..<program.columnCount).map { column in
+      if basis.columnStatuses[column] == .basic { return 0 }
+      return columns.places(of: column).reduce(program.costs[column]) {
+        $0 - columns.values[$1] * rowDuals[Int(columns.columns[$1])]
+      }
+    }
+    return solution
   }
 }
