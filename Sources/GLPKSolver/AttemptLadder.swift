@@ -23,9 +23,11 @@ enum AttemptLadder {
     guard options.mayRetry else { return settings }
     if hasBasis {
       // Where the basis is ill-conditioned, the values found at it depend on the scaling; it is still a better start than none.
-      var again = settings[0]
-      again.scaling = .geometric
-      settings.append(again)
+      for scaling in [GLPKSetting.Scaling.geometric, .none] {
+        var again = settings[0]
+        again.scaling = scaling
+        settings.append(again)
+      }
     }
     let fallbacks: [GLPKSetting] = [
       GLPKSetting(method: options.method == .primal ? .primal : .dual, start: .bixby),

@@ -69,9 +69,8 @@ public enum InteriorStart {
   public static func find(for program: LinearProgram, options: SolverOptions = SolverOptions()) -> Outcome {
     var relaxed = program
     for column in program.integerColumns { relaxed.setKind(.continuous, of: column) }
-    guard let presolve = Presolve(relaxed) else {
-      return .notFound(reason: "the presolve shows that no optimum exists", Work())
-    }
+    // Where a step of it shows that there is no optimum, the whole program is looked at.
+    guard let presolve = Presolve(relaxed) else { return findVertex(of: relaxed, options) }
     let nothing = Vertex(
       basis: Basis(columnStatuses: [], rowStatuses: []), columnValues: [], rowDuals: [], work: Work())
     let isEmpty = presolve.program.rowCount == 0 && presolve.program.columnCount == 0
