@@ -119,8 +119,9 @@ public struct InteriorStartSolver: LinearSolver {
     if isOurs { budgeted.iterationLimit = budget }
     var solution = try finisher.solve(program, options: budgeted, startingFrom: vertex.basis)
     guard isOurs, solution.termination == .iterationLimit else {
-      // The first of the finishing solver's attempts is the one from the basis.
-      if solution.attempts.first?.isAccepted ?? false { solution.startMethod = .interior }
+      // The finishing solver may have tried the basis with more than one scaling.
+      let accepted = solution.attempts.first { $0.isAccepted }
+      if accepted?.setting.contains("from the given basis") ?? false { solution.startMethod = .interior }
       return solution
     }
     let attempts = solution.attempts.map { attempt in
