@@ -32,6 +32,10 @@ public struct SparseMatrix: Hashable, Sendable {
     var replaces = [Bool](repeating: false, count: replacements.isEmpty ? 0 : tripletValues.count)
     for triplet in replacements { replaces[triplet] = true }
     let (order, places) = SparseMatrix.order(of: tripletRows, rowCount: rowCount)
+    if order.isEmpty, SparseMatrix.isFinal(places, tripletColumns, tripletValues) {
+      self.init(starts: places, columns: tripletColumns, values: tripletValues, columnCount: columnCount)
+      return
+    }
     var starts = [0]
     starts.reserveCapacity(rowCount + 1)
     var columns: [Int32] = []
@@ -107,6 +111,18 @@ public struct SparseMatrix: Hashable, Sendable {
       next[Int(row)] += 1
     }
     return (order, starts)
+  }
+
+  /// Whether triplets that stand row after row are the matrix already: each row by increasing column, nothing twice, no zero.
+  private static func isFinal(_ starts: [Int], _ columns: [Int32], _ values: [Double]) -> Bool {
+    for row in 0..<starts.count - 1 {
+      var former: Int32 = -1
+      for place in starts[row]..<starts[row + 1] {
+        guard columns[place] > former, values[place] != 0 else { return false }
+        former = columns[place]
+      }
+    }
+    return true
   }
 
   /// Sorts the triplets of a row by column, those of one column by insertion.
