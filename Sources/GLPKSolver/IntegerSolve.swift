@@ -164,11 +164,13 @@ struct IntegerSolve {
       return nil
     }
     if !first.isEmpty {
-      // The search after the presolver does not know the point; and a point contradicts that there is none.
+      // The search after the presolver does not know the point, which contradicts that there is none.
       if termination == .infeasible { return nil }
       let value = program.objective(at: first)
-      let isBetter = program.sense == .minimise ? value < solution.objective : value > solution.objective
-      if !solution.hasPoint || (termination != .optimal && isBetter) {
+      let gain = program.sense == .minimise ? solution.objective - value : value - solution.objective
+      // Nor can a point be the best while a better one is known.
+      if termination == .optimal, gain > 1e-6 * max(1, abs(value)) { return nil }
+      if !solution.hasPoint || (termination != .optimal && gain > 0) {
         solution.take(point: first, as: .feasiblePoint, of: program, within: flat)
       }
     }
