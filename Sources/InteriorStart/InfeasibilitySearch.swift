@@ -20,7 +20,9 @@ struct InfeasibilitySearch {
   func proof() throws(SolverError) -> (certificate: Certificate?, attempt: SolveAttempt) {
     let start = StopCondition.now()
     let elastic = ElasticProgram.make(of: program, margin: 0)
-    guard case .found(let vertex) = InteriorStart.find(for: elastic, options: options) else {
+    // A certificate wants reduced costs of the right sign to the last digit; those of substituted columns come back with the
+    // rounding of their equations.
+    guard case .found(let vertex) = InteriorStart.find(for: elastic, options, substitutes: false) else {
       return (nil, attempt("no certificate", iterations: 0))
     }
     if let certificate = certificate(vertex.rowDuals) {

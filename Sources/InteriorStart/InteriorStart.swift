@@ -67,10 +67,15 @@ public enum InteriorStart {
   ///   - program: the program.
   ///   - options: looked at for the time limit and the cancellation.
   public static func find(for program: LinearProgram, options: SolverOptions = SolverOptions()) -> Outcome {
+    find(for: program, options, substitutes: true)
+  }
+
+  /// The search, with or without substitution of columns in the presolve.
+  static func find(for program: LinearProgram, _ options: SolverOptions, substitutes: Bool) -> Outcome {
     var relaxed = program
     for column in program.integerColumns { relaxed.setKind(.continuous, of: column) }
     // Where a step of it shows that there is no optimum, the whole program is looked at.
-    guard let presolve = Presolve(relaxed) else { return findVertex(of: relaxed, options) }
+    guard let presolve = Presolve(relaxed, substitutes: substitutes) else { return findVertex(of: relaxed, options) }
     let nothing = Vertex(
       basis: Basis(columnStatuses: [], rowStatuses: []), columnValues: [], rowDuals: [], work: Work())
     let isEmpty = presolve.program.rowCount == 0 && presolve.program.columnCount == 0

@@ -64,6 +64,10 @@ public struct InteriorStartSolver: LinearSolver {
       return try finisher.solve(program, options: finishing, startingFrom: basis)
     }
     do { try program.check() } catch { throw .invalidProgram(error) }
+    // What the bounds contradict by themselves, the other solver sees at once.
+    if InfeasibilityProof.followsFromBounds(of: program) {
+      return try finisher.solve(program, options: finishing, startingFrom: nil)
+    }
     let start = StopCondition.now()
     let outcome = InteriorStart.find(for: program, options: options)
     // What the interior start took is no longer there for the rest.

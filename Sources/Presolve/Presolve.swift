@@ -4,7 +4,8 @@ public import LinearProgramming
 ///
 /// Left out are rows that limit nothing, rows of one column, multiples of other rows, rows that force their columns to a
 /// bound, and columns that are fixed, empty, or dominated: those that no row wants moved and the objective does not either
-/// (Andersen and Andersen, "Presolving in linear programming", Math. Program. 71, 1995). An optimum of what is left is turned
+/// (Andersen and Andersen, "Presolving in linear programming", Math. Program. 71, 1995). Equations are solved for a column
+/// whose bounds the rest of the program keeps anyway, and of two columns for either. An optimum of what is left is turned
 /// back into one of the whole program: values, activities, dual values, reduced costs and a basis.
 public struct Presolve: Sendable {
   /// What is left. Its objective is that of the program, the constant included.
@@ -16,27 +17,25 @@ public struct Presolve: Sendable {
 
   private let original: LinearProgram
   let reductions: [Reduction]
-  let rows: SparseMatrix
-  let columns: SparseMatrix
   let keptRows: [Int]
   let keptColumns: [Int]
 
   /// Makes a program smaller.
   ///
-  /// - Parameter original: a program of continuous columns that passes `LinearProgram.check()`.
+  /// - Parameters:
+  ///   - original: a program of continuous columns that passes `LinearProgram.check()`.
+  ///   - substitutes: whether equations may be solved for one of their columns.
   /// - Returns: `nil` where the program has integer columns, or where a step shows that it has no optimum: the whole program
   ///   then goes to a solver, which gives evidence.
-  public init?(_ original: LinearProgram) {
+  public init?(_ original: LinearProgram, substitutes: Bool = true) {
     if original.hasIntegers { return nil }
     var reducer = Reducer(original)
-    reducer.reduce()
+    reducer.reduce(substitutes: substitutes)
     if reducer.isHopeless { return nil }
     self.original = original
     reductions = reducer.reductions
-    rows = reducer.rows
-    columns = reducer.columns
-    keptRows = reducer.hasRow.indices.filter { reducer.hasRow[$0] }
-    keptColumns = reducer.hasColumn.indices.filter { reducer.hasColumn[$0] }
+    keptRows = reducer.rowBounds.indices.filter { reducer.matrix.hasRow[$0] }
+    keptColumns = reducer.columnBounds.indices.filter { reducer.matrix.hasColumn[$0] }
     removedRows = original.rowCount - keptRows.count
     removedColumns = original.columnCount - keptColumns.count
     var program = LinearProgram(name: original.name, sense: original.sense)
@@ -44,13 +43,11 @@ public struct Presolve: Sendable {
     program.objectiveConstant = original.objectiveConstant + sign * reducer.constant
     var place = [Int](repeating: -1, count: original.columnCount)
     for column in keptColumns {
-      place[column] = program.addColumn(reducer.columnBounds[column], cost: original.costs[column]).position
+      place[column] = program.addColumn(reducer.columnBounds[column], cost: sign * reducer.costs[column]).position
     }
     for row in keptRows {
       let copy = program.addRow(reducer.rowBounds[row])
-      for (column, coefficient) in reducer.entries(ofRow: row) {
-        program.add(coefficient, to: copy, at: ColumnID(place[column]))
-      }
+      for entry in reducer.matrix.row(row) { program.add(entry.value, to: copy, at: ColumnID(place[entry.place])) }
     }
     let (names, columnPlaces, rowPlaces) = (original.names, keptColumns, keptRows)
     program.names = LinearProgramNames(

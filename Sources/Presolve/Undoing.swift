@@ -34,7 +34,7 @@ struct Undoing {
   mutating func undoAll() {
     for reduction in presolve.reductions.reversed() {
       switch reduction {
-      case .column(let column, let value): bringBack(column, at: value)
+      case .column(let column, let value, let cost, let rows): bringBack(column, at: value, cost, rows)
       case .slackRow: break
       case .singletonRow(let row, let column, let coefficient, let lower, let upper):
         guard let isLower = lentEnd(of: column, lower, upper) else { continue }
@@ -49,21 +49,41 @@ struct Undoing {
         rowStatuses[row] = isLower == (factor > 0) ? .atLower : .atUpper
         rowStatuses[kept] = .basic
       case .forcingRow(let row, let isAtUpper, let columns): undoForcing(row, isAtUpper, columns)
+      case .substitution(let substitution): undo(substitution)
       }
     }
   }
 
   /// A column comes back at its value, with the reduced cost that the rows leave it.
-  private mutating func bringBack(_ column: Int, at value: Double) {
+  private mutating func bringBack(_ column: Int, at value: Double, _ cost: Double, _ rows: [Reduction.Entry]) {
     values[column] = value
-    var reduced = sign * original.costs[column]
-    for place in presolve.columns.places(of: column) {
-      reduced -= presolve.columns.values[place] * duals[Int(presolve.columns.columns[place])]
-    }
-    reducedCosts[column] = reduced
+    reducedCosts[column] = reducedCost(cost, rows)
     // `fixed` says that the sign of the reduced cost is open: a forcing row may still change it, and the bound that the column
     // stands at may be one that a row has lent and takes back later.
     columnStatuses[column] = .fixed
+  }
+
+  private func reducedCost(_ cost: Double, _ rows: [Reduction.Entry]) -> Double {
+    rows.reduce(cost) { $0 - $1.value * duals[$1.place] }
+  }
+
+  /// The column comes back as a basic one, since its reduced cost is what the row's dual value makes zero. Where the row's
+  /// other column stands at a bound that it has from this one, they change places.
+  private mutating func undo(_ step: Substitution) {
+    values[step.column] = step.columns.reduce(step.activity) { $0 - $1.value * values[$1.place] } / step.pivot
+    duals[step.row] = reducedCost(step.cost, step.rows) / step.pivot
+    rowStatuses[step.row] = step.status
+    columnStatuses[step.column] = .basic
+    reducedCosts[step.column] = 0
+    guard step.columns.count == 1, let isLower = lentEnd(of: step.columns[0].place, step.lentLower, step.lentUpper)
+    else { return }
+    let other = step.columns[0]
+    let change = reducedCosts[other.place] / other.value
+    duals[step.row] += change
+    reducedCosts[step.column] = -step.pivot * change
+    columnStatuses[step.column] = isLower == (other.value / step.pivot > 0) ? .atUpper : .atLower
+    reducedCosts[other.place] = 0
+    columnStatuses[other.place] = .basic
   }
 
   /// Whether a column stands at the lower or at the upper bound that a row has lent it; `nil` where at neither.
@@ -92,9 +112,10 @@ struct Undoing {
 
   /// The row's dual value is the one that leaves each of its columns a reduced cost of the right sign; the column that
   /// decides it becomes basic.
-  private mutating func undoForcing(_ row: Int, _ isAtUpper: Bool, _ columns: [(column: Int, coefficient: Double)]) {
+  private mutating func undoForcing(_ row: Int, _ isAtUpper: Bool, _ columns: [Reduction.Entry]) {
     var decisive: (column: Int, dual: Double)?
-    for (column, coefficient) in columns {
+    for entry in columns {
+      let (column, coefficient) = (entry.place, entry.value)
       // At an upper limit columns with positive coefficients stand at their lower bound, so all reduced costs divided by the
       // coefficient should be at least zero; at a lower limit at most.
       let dual = reducedCosts[column] / coefficient
@@ -105,7 +126,7 @@ struct Undoing {
     guard let decisive else { return }
     duals[row] = decisive.dual
     rowStatuses[row] = isAtUpper ? .atUpper : .atLower
-    for (column, coefficient) in columns { reducedCosts[column] -= decisive.dual * coefficient }
+    for entry in columns { reducedCosts[entry.place] -= decisive.dual * entry.value }
     reducedCosts[decisive.column] = 0
     columnStatuses[decisive.column] = .basic
   }

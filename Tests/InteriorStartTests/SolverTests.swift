@@ -44,9 +44,17 @@ struct SolverTests {
   @Test("an infeasible program is proven so from the interior")
   func infeasible() throws {
     var program = PlanningNetwork(seed: 2).program()
-    let row = program.addRow(.atLeast(1e9))
-    for column in program.columnIDs.prefix(5) { program.add(1, to: row, at: column) }
-    for column in program.columnIDs.prefix(5) { program.setBounds(.between(0, 1e6), of: column) }
+    // At least three million and at most 2.6 of the same five columns, each of which may be anything up to a million.
+    let room = program.addColumn(.between(0, 1e5))
+    let (least, most) = (program.addRow(.atLeast(3e6)), program.addRow(.atMost(2.5e6)))
+    program.add(-1, to: most, at: room)
+    for _ in 0..<5 {
+      let column = program.addColumn(.between(0, 1e6))
+      program.add(1, to: least, at: column)
+      program.add(1, to: most, at: column)
+    }
+    let followsFromBounds = InfeasibilityProof.followsFromBounds(of: program)
+    #expect(!followsFromBounds)
     let solution = try solver.solve(program, options: forced)
     #expect(solution.termination == .infeasible)
     #expect(solution.startMethod == .interior)
@@ -56,6 +64,20 @@ struct SolverTests {
       return
     }
     #expect(InfeasibilityProof.isProven(for: program, rowMultipliers: multipliers))
+  }
+
+  @Test("what bounds contradict by themselves needs no start")
+  func contradictoryBounds() throws {
+    var program = PlanningNetwork(seed: 2).program()
+    let row = program.addRow(.atLeast(1e9))
+    for column in program.columnIDs.prefix(5) {
+      program.setBounds(.between(0, 1e6), of: column)
+      program.add(1, to: row, at: column)
+    }
+    let solution = try solver.solve(program, options: forced)
+    #expect(solution.termination == .infeasible)
+    #expect(solution.startMethod == .simplex)
+    #expect(solution.certificate != nil && solution.attempts.isEmpty)
   }
 
   @Test("an unbounded program falls back and is proven so")

@@ -49,13 +49,15 @@ struct StepTests {
   @Test("a long column stays out of the normal equations, and the answer is the same")
   func denseColumn() throws {
     var program = LinearProgram()
-    // Each row takes from a column of its own, or from one that serves all rows.
+    // Each row takes from two columns of its own, or from one that serves all rows.
     let shared = program.addColumn(.atMost(3), cost: 200)
     program.setBounds(.between(0, 3), of: shared)
     for row in 0..<600 {
       let own = program.addColumn(.nonNegative, cost: 1 + Double(row % 7) / 10)
       let need = program.addRow(.atLeast(1 + Double(row % 5)))
+      let spare = program.addColumn(.nonNegative, cost: 2)
       program.add(1, to: need, at: own)
+      program.add(1, to: need, at: spare)
       program.add(1 + Double(row % 3) / 4, to: need, at: shared)
     }
     guard case .found(let vertex) = InteriorStart.find(for: program) else {

@@ -40,6 +40,19 @@ struct PresolveTests {
     #expect(solution.rowDuals == [-5, -5])
   }
 
+  @Test("a row that its bounds contradict forces nothing")
+  func contradicted() throws {
+    var program = LinearProgram()
+    let (large, small) = (program.addColumn(.between(0, 176), cost: 1), program.addColumn(.between(0.0625, 16)))
+    let row = program.addRow(.atMost(0))
+    program.add(32_768, to: row, at: large)
+    program.add(64, to: row, at: small)
+    let other = program.addRow(.atLeast(-5))
+    program.add(1, to: other, at: large)
+    program.add(-1, to: other, at: small)
+    #expect(Presolve(program) == nil)
+  }
+
   @Test("programs with next to nothing in them")
   func empty() throws { try Conformance.judgeEmpty(PresolvedGLPK()) }
 
@@ -77,11 +90,80 @@ struct PresolveTests {
     try Conformance.judge(PresolvedGLPK(), crowded(seed: seed), "crowded \(seed)")
   }
 
-  @Test("the crowd makes every kind of reduction")
+  /// Programs full of what is substituted: columns that equations define by others, columns in one row alone; every third
+  /// with rows and columns in units far apart.
+  private func linked(seed: UInt64) -> LinearProgram {
+    var random = SplitMix64(seed: seed)
+    let factors: [Double] = [1, -1, 2, -0.5, 4, 0.25]
+    func factor() -> Double { factors.randomElement(using: &random) ?? 1 }
+    var program = SmallProgram.make(seed: seed &+ 104_729)
+    let kinds: [Bounds] = [.free, .nonNegative, .atLeast(-2), .atMost(3), .between(-1, 4)]
+    let rows = program.rowIDs
+    for _ in 0..<Int.random(in: 1...5, using: &random) {
+      let former = program.columnIDs
+      let defined = program.addColumn(
+        kinds.randomElement(using: &random) ?? .free, cost: Bool.random(using: &random) ? factor() : 0)
+      let side = Double(Int.random(in: -2...2, using: &random))
+      let sides: [Bounds] = [.fixed(side), .fixed(0), .fixed(side), .atMost(side), .atLeast(side - 3)]
+      let definition = program.addRow(sides.randomElement(using: &random) ?? .free)
+      program.add(factor(), to: definition, at: defined)
+      for column in former.shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random)) {
+        program.add(factor(), to: definition, at: column)
+      }
+      for row in rows where Int.random(in: 0..<3, using: &random) == 0 { program.add(factor(), to: row, at: defined) }
+    }
+    return seed.isMultiple(of: 3) ? scaled(program, seed: seed) : program
+  }
+
+  /// The same program in units that are powers of two, so that every number stays exact.
+  private func scaled(_ program: LinearProgram, seed: UInt64) -> LinearProgram {
+    var random = SplitMix64(seed: seed)
+    func unit() -> Double { Double(sign: .plus, exponent: Int.random(in: -4...4, using: &random), significand: 1) }
+    let matrix = program.rows()
+    let columnUnits = program.columnIDs.map { _ in unit() }
+    var result = LinearProgram(sense: program.sense)
+    result.objectiveConstant = program.objectiveConstant
+    for (column, unit) in columnUnits.enumerated() {
+      let bounds = program.columnBounds[column]
+      result.addColumn(
+        Bounds(lower: bounds.lower / unit, upper: bounds.upper / unit), cost: program.costs[column] * unit)
+    }
+    for row in 0..<matrix.rowCount {
+      let (bounds, unit) = (program.rowBounds[row], unit())
+      let copy = result.addRow(Bounds(lower: bounds.lower * unit, upper: bounds.upper * unit))
+      for place in matrix.places(of: row) {
+        let column = Int(matrix.columns[place])
+        result.add(matrix.values[place] * unit * columnUnits[column], to: copy, at: ColumnID(column))
+      }
+    }
+    return result
+  }
+
+  @Test("linked programs", arguments: UInt64(1)...1_500)
+  func links(seed: UInt64) throws {
+    let program = linked(seed: seed)
+    try Conformance.judge(PresolvedGLPK(), program, "linked \(seed)")
+    guard let presolve = Presolve(program), presolve.removedRows < program.rowCount else { return }
+    // What comes back is the optimum as it stands, not one that the solver had to mend.
+    let reduced = try GLPKSolver().solve(presolve.program)
+    guard let solution = presolve.postsolve(reduced) else { return }
+    #expect(Undoing.loss(of: solution, program) <= 1e-9, "linked \(seed)")
+    #expect(abs(reduced.objective - solution.objective) <= 1e-9 * max(1, abs(solution.objective)), "linked \(seed)")
+  }
+
+  @Test("columns stay where nobody wants them substituted", arguments: UInt64(1)...100)
+  func withoutSubstitution(seed: UInt64) {
+    for reduction in Presolve(linked(seed: seed), substitutes: false)?.reductions ?? [] {
+      if case .substitution = reduction { Issue.record("substituted, linked \(seed)") }
+    }
+  }
+
+  @Test("the programs make every kind of reduction")
   func variety() {
     var counts: [String: Int] = [:]
     for seed in UInt64(1)...600 {
-      for reduction in Presolve(crowded(seed: seed))?.reductions ?? [] {
+      let both = [crowded(seed: seed), linked(seed: seed)]
+      for reduction in both.flatMap({ Presolve($0)?.reductions ?? [] }) {
         let name =
           switch reduction {
           case .column: "column"
@@ -89,11 +171,17 @@ struct PresolveTests {
           case .singletonRow: "singleton"
           case .parallelRow: "parallel"
           case .forcingRow: "forcing"
+          case .substitution(let step):
+            step.lentLower != nil || step.lentUpper != nil
+              ? "lending" : step.status != .fixed ? "inequality" : step.rows.isEmpty ? "lone column" : "substitution"
           }
         counts[name, default: 0] += 1
       }
     }
-    for name in ["column", "slack", "singleton", "parallel", "forcing"] {
+    let kinds = [
+      "column", "slack", "singleton", "parallel", "forcing", "lending", "inequality", "lone column", "substitution",
+    ]
+    for name in kinds {
       #expect(counts[name, default: 0] > 5, "\(name)")
     }
   }
