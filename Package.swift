@@ -61,7 +61,7 @@ let package = Package(
     module("LinearProgramming"),
     module("LinearProgramFiles", ["LinearProgramming", "CZlib"]),
     module("ExactProof", ["LinearProgramming", "CGMP"]),
-    module("GLPKSolver", ["LinearProgramming", "CGLPKShims", "CGLPK"]),
+    module("GLPKSolver", ["LinearProgramming", "CGLPKShims", "CGLPK", "SeededRandom"]),
     module("HiGHSSolver", ["LinearProgramming"]),
     module("Presolve", ["LinearProgramming"]),
     .target(

@@ -11,6 +11,9 @@ struct ContinuousSolve {
   /// The problem of a session, on which the first attempt is made; the others begin from nothing.
   var kept: GLPKKeptProblem?
 
+  /// Whether a claim that no point exists asks for a certificate.
+  var provesInfeasibility = true
+
   /// A claim without evidence is believed when two attempts agree.
   private var unprovenClaim: Termination?
   /// The point of an attempt that called it optimal, although it oversteps a limit.
@@ -150,6 +153,7 @@ struct ContinuousSolve {
     case .optimal: return judgeOptimum(answer, words)
     case .infeasible:
       note(words, "no point satisfies all limits", iterations: answer.iterations, isAccepted: false)
+      guard provesInfeasibility else { return LinearSolution(termination: .infeasible) }
       if let certificate = try infeasibilityCertificate(answer) {
         var solution = accept(.infeasible, certificate)
         // A start for the next solve, when some limit has given way.

@@ -16,6 +16,8 @@ final class GLPKSession: SolverSession {
   private var kept: GLPKKeptProblem?
   /// The last point of a program with integer columns; empty where there is none, or columns came or went.
   private var incumbent: [Double] = []
+  /// Whether to prove that no point exists where GLPK says so. A heuristic that only looks for points need not.
+  var provesInfeasibility = true
   /// Where the last solve's relaxation ended, with integer columns.
   private var rootBasis: Basis?
 
@@ -64,6 +66,7 @@ final class GLPKSession: SolverSession {
     if kept == nil { kept = GLPKKeptProblem() }
     var solve = ContinuousSolve(program, flat, options, SolveBudget(options))
     solve.kept = kept
+    solve.provesInfeasibility = provesInfeasibility
     return try solve.solution(startingFrom: basis)
   }
 }

@@ -24,12 +24,9 @@ struct IntegerSolve {
     self.kept = kept
     let isKnown =
       incumbent.count == program.columnCount && !incumbent.isEmpty
-      && FeasibilityReport(of: program, at: incumbent).isFeasible(within: Self.incumbentTolerance)
+      && FeasibilityReport(of: program, at: incumbent).isFeasible(within: FirstPoint.tolerance)
     self.incumbent = isKnown ? incumbent : []
   }
-
-  /// A point that prunes the search must not be better than it may be.
-  private static let incumbentTolerance = 1e-9
 
   mutating func solution(startingFrom basis: Basis?) throws(SolverError) -> LinearSolution {
     var root = ContinuousSolve(program, flat, options, SolveBudget(options))
@@ -87,23 +84,12 @@ struct IntegerSolve {
     guard incumbent.isEmpty, !isWhole, options.mayRetry, options.iterationLimit == nil, root.budget.end == nil else {
       return incumbent
     }
-    for rule in IntegerDive.Rule.allCases where root.budget.end == nil {
-      var dive = IntegerDive(program, options, root.budget, from: basis, by: rule)
-      // Not much more than the relaxation took again, where that was hard.
-      let point = try dive.point(below: relaxation, pivotLimit: relaxation.iterations + Self.pivotsOfDive)
-      root.budget.spend(iterations: dive.iterations)
-      let found = point.flatMap {
-        FeasibilityReport(of: program, at: $0).isFeasible(within: Self.incumbentTolerance) ? $0 : nil
-      }
-      root.note(
-        "diving below the relaxation, \(rule.words)", found == nil ? "found no point" : "found a point",
-        iterations: dive.iterations, isAccepted: false)
-      if let found { return found }
-    }
-    return []
+    var first = FirstPoint(program, options, root.budget)
+    let point = try first.found(below: relaxation, basis)
+    root.budget = first.budget
+    root.attempts += first.attempts
+    return point
   }
-
-  private static let pivotsOfDive = 5000
 
   /// Runs a search; nothing where GLPK's presolver breaks down, as it does where it is left with rows and no column.
   private func answer(

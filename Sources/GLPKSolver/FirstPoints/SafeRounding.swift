@@ -5,16 +5,16 @@ internal import LinearProgramming
 struct SafeRounding {
   private let program: LinearProgram
   private let rows: SparseMatrix
-  let columns: SparseMatrix
+  private let columns: SparseMatrix
   private let integers: [Int]
   /// Whether no row can break when a column goes down, or up.
   let isFreeBelow: [Bool]
   let isFreeAbove: [Bool]
 
-  init(_ program: LinearProgram) {
+  init(_ program: LinearProgram, rows: SparseMatrix, columns: SparseMatrix) {
     self.program = program
-    rows = program.rows()
-    columns = rows.transposed()
+    self.rows = rows
+    self.columns = columns
     integers = program.integerColumns.map(\.position)
     var below = [Bool](repeating: true, count: program.columnCount)
     var above = below
