@@ -10,6 +10,7 @@ enum HiGHSCode {
     case unbounded
     case timeLimit
     case iterationLimit
+    case interrupted
     case failed
     /// A status that no option of ours leads to.
     case other(Int32)
@@ -23,6 +24,7 @@ enum HiGHSCode {
       case 10: self = .unbounded
       case 13: self = .timeLimit
       case 14: self = .iterationLimit
+      case 17: self = .interrupted
       case 0...5: self = .failed
       default: self = .other(code)
       }
@@ -38,6 +40,7 @@ enum HiGHSCode {
       case .unbounded: "the objective has no limit"
       case .timeLimit: "the limit on time was reached"
       case .iterationLimit: "the limit on iterations was reached"
+      case .interrupted: "cancelled"
       case .failed: "the solver failed"
       case .other(let code): "ended with status \(code)"
       }

@@ -28,4 +28,11 @@ enum HiGHSFunctions {
   typealias IntegerInfo = @convention(c) (Model, Text, CountsOut) -> Int32
   typealias LongInfo = @convention(c) (Model, Text, UnsafeMutablePointer<Int64>) -> Int32
   typealias NumberInfo = @convention(c) (Model, Text, NumbersOut) -> Int32
+  /// What HiGHS calls while it works: the kind of call, a text, what it tells, what it is told, and what we gave it.
+  typealias Callback =
+    @convention(c) (
+      Int32, Text?, UnsafeRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?
+    ) -> Void
+  typealias SetCallback = @convention(c) (Model, Callback?, UnsafeMutableRawPointer?) -> Int32
+  typealias StartCallback = @convention(c) (Model, Int32) -> Int32
 }

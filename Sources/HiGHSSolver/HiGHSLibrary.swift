@@ -23,6 +23,8 @@ internal import Glibc
   let integerInfo: HiGHSFunctions.IntegerInfo
   let longInfo: HiGHSFunctions.LongInfo
   let numberInfo: HiGHSFunctions.NumberInfo
+  let setCallback: HiGHSFunctions.SetCallback
+  let startCallback: HiGHSFunctions.StartCallback
 
   /// - Throws: the name of a function that is missing.
   init(_ handle: UnsafeMutableRawPointer, path: String) throws(MissingFunction) {
@@ -50,6 +52,8 @@ internal import Glibc
     unsafe integerInfo = try find("getIntInfoValue")
     unsafe longInfo = try find("getInt64InfoValue")
     unsafe numberInfo = try find("getDoubleInfoValue")
+    unsafe setCallback = try find("setCallback")
+    unsafe startCallback = try find("startCallback")
   }
 
   struct MissingFunction: Error { let name: String }

@@ -8,6 +8,7 @@ internal import LinearProgramming
   private let model: HiGHSFunctions.Model
   private let columnCount: Int
   private let rowCount: Int
+  private var cancellation: SolveCancellation?
 
   init(_ library: HiGHSLibrary, _ program: LinearProgram, integers: Bool) throws(SolverError) {
     guard let made = unsafe library.create() else {
@@ -35,6 +36,23 @@ internal import LinearProgramming
   func set(_ option: String, _ value: Int) { unsafe _ = library.setInteger(model, option, Int32(clamping: value)) }
   func set(_ option: String, _ value: Double) { unsafe _ = library.setNumber(model, option, value) }
   func set(_ option: String, _ value: String) { unsafe _ = library.setText(model, option, value) }
+
+  /// Has every run stop once somebody wants it to: HiGHS asks between steps of its simplex and interior point methods and between
+  /// nodes of its search.
+  func stop(on cancellation: SolveCancellation) {
+    self.cancellation = cancellation
+    // The flag outlives the model, which keeps it; HiGHS calls on the thread that runs the model and at no other time.
+    let flag = unsafe Unmanaged.passUnretained(cancellation).toOpaque()
+    unsafe _ = library.setCallback(
+      model,
+      { _, _, _, answer, flag in
+        guard let answer = unsafe answer, let flag = unsafe flag else { return }
+        guard unsafe Unmanaged<SolveCancellation>.fromOpaque(flag).takeUnretainedValue().isCancelled else { return }
+        // What HiGHS is told begins with a whole number that is not zero where it has to stop.
+        unsafe answer.storeBytes(of: 1, as: Int32.self)
+      }, flag)
+    for kind: Int32 in [1, 2, 6] { unsafe _ = library.startCallback(model, kind) }
+  }
 
   private func pass(_ program: LinearProgram, integers: Bool) -> Int32 {
     let rows = program.rows()

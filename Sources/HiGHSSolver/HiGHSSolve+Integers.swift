@@ -15,6 +15,7 @@ extension HiGHSSolve {
     case .optimal: termination = options.relativeGap > 0 ? .gapReached : .optimal
     case .infeasible: termination = .infeasible
     case .timeLimit: termination = .timeLimit
+    case .interrupted: termination = .cancelled
     case .unbounded, .unboundedOrInfeasible: termination = .infeasibleOrUnbounded
     default:
       note(setting.words, status.words, model.iterations, isAccepted: false)
@@ -32,6 +33,7 @@ extension HiGHSSolve {
       return finished(LinearSolution(termination: .numericalTrouble))
     }
     note(setting.words, "\(termination.sentence) after \(nodes) nodes", model.iterations, isAccepted: true)
+    if termination == .cancelled { return finished(LinearSolution(termination: .cancelled)) }
     if termination == .infeasible {
       solution.certificate = try infeasibilityCertificate()
       return finished(solution)

@@ -52,6 +52,7 @@ struct HiGHSSolve {
     model.set("mip_rel_gap", options.relativeGap)
     // The absolute gap alone would end a search whose objective is small.
     model.set("mip_abs_gap", options.relativeGap > 0 ? 1e-6 : 1e-9)
+    if let cancellation = options.cancellation { model.stop(on: cancellation) }
     if let left = secondsLeft { model.set("time_limit", left) }
     if let limit = options.iterationLimit {
       model.set("simplex_iteration_limit", max(0, limit - iterations))
@@ -101,6 +102,9 @@ struct HiGHSSolve {
         : LinearSolution(termination: .timeLimit)
       solution.termination = status == .timeLimit ? .timeLimit : .iterationLimit
       return solution
+    case .interrupted:
+      note(words, status.words, count, isAccepted: true)
+      return LinearSolution(termination: .cancelled)
     case .failed, .other:
       note(words, status.words, count, isAccepted: false)
       return nil
@@ -153,6 +157,7 @@ struct HiGHSSolve {
 
   /// Why nothing more may be tried; `nil` while something may.
   var end: Termination? {
+    if options.cancellation?.isCancelled ?? false { return .cancelled }
     if let secondsLeft, secondsLeft <= 0 { return .timeLimit }
     if let limit = options.iterationLimit, iterations >= limit { return .iterationLimit }
     return nil

@@ -36,11 +36,11 @@ public struct HiGHSSolver: LinearSolver {
   /// The solver's name and version.
   public var name: String { "\(Self.title) \(version)" }
 
-  /// No limit on memory and no stop from another thread; everything else that options can ask for.
+  /// No limit on memory, which HiGHS does not know; everything else that options can ask for.
   public var capabilities: SolverCapabilities {
     [
       .integerColumns, .startingBasis, .marginalValues, .finalBasis, .certificates, .timeLimit, .iterationLimit,
-      .relativeGap, .choiceOfMethod,
+      .relativeGap, .choiceOfMethod, .cancellation,
     ]
   }
 
@@ -67,7 +67,6 @@ public struct HiGHSSolver: LinearSolver {
       throw .unsupported(solver: title, "a limit on memory")
     }
     if options.startMethod != .automatic { throw .unsupported(solver: title, "a choice of how to begin") }
-    if options.cancellation != nil { throw .unsupported(solver: title, "a stop from another thread") }
     if let timeLimit = options.timeLimit, !(timeLimit >= 0) {
       throw .invalidOption("the limit on time is \(timeLimit) s; it must be zero or more")
     }

@@ -13,6 +13,9 @@ struct ConformanceTests {
   @Test("what is unfit is refused, what is not supported, too")
   func options() throws { try Conformance.judgeProtocol(GLPKSolver()) }
 
+  @Test("a wish to stop is heard")
+  func cancellation() throws { try Conformance.judgeCancellation(GLPKSolver()) }
+
   @Test("programs with next to nothing in them")
   func empty() throws { try Conformance.judgeEmpty(GLPKSolver()) }
 }

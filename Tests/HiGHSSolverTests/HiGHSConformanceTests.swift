@@ -16,6 +16,9 @@ struct HiGHSConformanceTests {
   @Test("what is unfit is refused, what is not supported, too")
   func options() throws { try Conformance.judgeProtocol(HiGHSSolver()) }
 
+  @Test("a wish to stop is heard")
+  func cancellation() throws { try Conformance.judgeCancellation(HiGHSSolver()) }
+
   @Test("programs with next to nothing in them")
   func empty() throws { try Conformance.judgeEmpty(HiGHSSolver()) }
 }
