@@ -11,8 +11,8 @@ extension CommandDefinition {
     overview: "Tell how many months after an order a rate of output can be held.",
     discussion: """
       Stretch after stretch of a quarter the output is made as large as the rules allow, projects beginning as the scenario
-      states, whole numbers relaxed. Exit status: 0 where the rate is reached, within the warning if one is given, 1 where it
-      is not.
+      states, whole numbers relaxed. Where days are yet to be chosen, ask the scenario.yaml in a result of `kayo optimise`.
+      Exit status: 0 where the rate is reached, within the warning if one is given, 1 where it is not.
       """,
     arguments: [.scenarios],
     options: [
@@ -69,7 +69,12 @@ private enum SurgeCommand {
       switch error {
       case .unsolved(let failure): return console.fail(RunFailure.unplanned(failure))
       case .impossible:
-        console.complain("error: no plan obeys every rule\n  = help: `kayo run` tells which rules are in the way")
+        console.complain(
+          "error: no plan obeys every rule\n  = help: "
+            + (model.projectChoices.isEmpty
+              ? "`kayo run` tells which rules are in the way"
+              : "not with the days stated: `kayo optimise` decides days that are possible, and the scenario.yaml in its result "
+                + "can be asked"))
         return .finding
       }
     }
