@@ -80,7 +80,7 @@ private struct UnlikeSearch {
   /// - Throws: Where the program cannot be taken apart, or time ran out before anything was known.
   mutating func mostUnlike(_ plans: [[ChosenStart]], best: ChoiceOutcome) throws(SearchStop) -> [ChosenStart]? {
     let problem = search.problem
-    search.budget.renew(options)
+    search.budget.renew(timeLimit: options.timeLimit)
     if master == nil {
       master = try search.prepare(at: problem.decision(nearestTo: best.starts), allowing: allowance)
     }

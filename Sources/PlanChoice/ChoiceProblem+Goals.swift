@@ -41,6 +41,16 @@ extension ChoiceProblem {
     hasGoalLimits = !limits.isEmpty
   }
 
+  /// Writes the program that drives one goal and has a row for another, whose limit is yet to be told.
+  init(_ model: PlantModel, driving goal: Goal, limiting other: Goal) {
+    let formulation = Formulation(of: model.withOpenProjectDates())
+    var program = formulation.program(for: goal)
+    let limit = formulation.addRow(limiting: other, to: &program)
+    self.init(
+      model, formulation, goal: goal, program: program, unit: formulation.objectiveUnit(of: goal), furtherRows: 1)
+    movingLimit = limit
+  }
+
   /// Writes the program that looks for a decision as unlike others as can be while goals keep to their limits.
   ///
   /// The objective counts, for each of the others, the projects of which one plan does and the other does not, and half of
@@ -90,11 +100,18 @@ extension ChoiceProblem {
 extension Formulation {
   /// Adds the row that keeps a goal within its limit; its position is the last.
   func add(_ limit: ChoiceProblem.Limit, to program: inout LinearProgram) {
-    let other = self.program(for: limit.goal)
-    let threshold = limit.value / objectiveUnit(of: limit.goal) - other.objectiveConstant
-    let row = program.addRow(limit.goal.isMaximised ? .atLeast(threshold) : .atMost(threshold))
+    let row = addRow(limiting: limit.goal, to: &program)
+    program.setBounds(row.bounds(at: row.side(at: limit.value)), of: row.row)
+  }
+
+  /// Adds a row that counts a goal, without a limit as yet; its position is the last.
+  func addRow(limiting goal: Goal, to program: inout LinearProgram) -> MovingLimit {
+    let other = self.program(for: goal)
+    let row = program.addRow(.free)
     for column in other.columnIDs where other.cost(of: column) != 0 {
       program.add(other.cost(of: column), to: row, at: column)
     }
+    return MovingLimit(
+      row: row, isLeast: goal.isMaximised, unit: objectiveUnit(of: goal), constant: other.objectiveConstant)
   }
 }

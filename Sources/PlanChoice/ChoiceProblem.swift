@@ -26,6 +26,8 @@ public struct ChoiceProblem: Sendable {
   let idleBasis: Basis
   /// Whether rows at the end hold other goals to limits.
   var hasGoalLimits = false
+  /// The row that holds another goal to a limit which moves; it begins without one.
+  var movingLimit: MovingLimit?
   /// What rows and columns speak of, to take the program apart.
   let topics: ProgramTopics
 

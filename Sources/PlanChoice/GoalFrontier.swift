@@ -5,9 +5,10 @@ public import PlantModel
 /// What of one goal must be given up for another: the best value of the first for each value of the second.
 ///
 /// The second goal is held to limits in even steps between what is best in the first and what is best in the second (the
-/// ε-constraint method of Haimes, Lasdon and Wismer 1971), and each point is then made as good in the second goal as the
-/// first allows, so that none is dominated by another with the same decision. Every search begins with the decision of the
-/// point before, every linear program of a second goal at the vertex of the one before.
+/// ε-constraint method of Haimes, Lasdon and Wismer 1971), and each point is made as good in the second goal as the first
+/// allows, so that none is dominated by another with the same decision. Where the program can be taken apart, the searches
+/// share what they learn (``PlanChoice``); else each begins with the decision of the point before, and every linear program
+/// of a second goal at the vertex of the one before.
 public enum GoalFrontier {
   /// One point.
   public struct Point: Hashable, Sendable {
@@ -29,12 +30,54 @@ public enum GoalFrontier {
   ///   - second: The goal whose limit moves from point to point.
   ///   - solver: What solves linear programs.
   ///   - count: How many points are wanted, at least two.
-  ///   - options: The limit on time is that of each point.
-  ///   - progress: Is told which point is looked for, from one.
+  ///   - options: The limit on time is that of all points together.
+  ///   - progress: Is told which point is looked for, from one, and how far the search is.
   /// - Returns: Nothing where no plan obeys every rule, or none was found in time.
   public static func points(
     of model: PlantModel, between first: Goal, and second: Goal, count: Int, solver: any LinearSolver,
-    options: ChoiceOptions, progress: @escaping (Int) -> Void = { _ in }
+    options: ChoiceOptions, progress: @escaping (Int, ChoiceProgress?) -> Void = { _, _ in }
+  ) throws(PlanningError) -> [Point]? {
+    do throws(SearchStop) {
+      if let points = try pointsInParts(model, first, second, count, solver, options, progress) {
+        return points.isEmpty ? nil : points
+      }
+    } catch {
+      // What cannot be taken apart, or not to the end, is searched as a whole.
+    }
+    var options = options
+    options.timeLimit = options.timeLimit.map { $0 / Double(count + 1) }
+    return try pointsOfWhole(model, first, second, count, solver, options) { progress($0, nil) }
+  }
+
+  /// The points from searches through parts; nothing where the program cannot be taken apart, none where no plan was found.
+  private static func pointsInParts(
+    _ model: PlantModel, _ first: Goal, _ second: Goal, _ count: Int, _ solver: any LinearSolver,
+    _ options: ChoiceOptions, _ progress: @escaping (Int, ChoiceProgress?) -> Void
+  ) throws(SearchStop) -> [Point]? {
+    let problem = ChoiceProblem(model, driving: first, limiting: second)
+    var number = 1
+    guard problem.isWorthTakingApart, !model.projectChoices.isEmpty,
+      let search = FrontierSearch(problem, solver: solver, options: options, progress: { progress(number, $0) })
+    else { return nil }
+    let parts = FrontierInParts(search, options: options) {
+      number = $0
+      progress($0, nil)
+    }
+    var points: [Point] = []
+    for found in try parts.points(count: count, isMaximised: second.isMaximised) ?? [] {
+      var bound = found.bound
+      // What bounds a point bounds those within tighter limits.
+      if let last = points.last { bound = first.isMaximised ? min(bound, last.bound) : max(bound, last.bound) }
+      let point = Point(starts: found.starts, first: found.first, second: found.second, bound: bound)
+      if let last = points.last, isSame(last, point) { continue }
+      points.append(point)
+    }
+    return points
+  }
+
+  private static func pointsOfWhole(
+    _ model: PlantModel, _ first: Goal, _ second: Goal, _ count: Int, _ solver: any LinearSolver,
+    _ options: ChoiceOptions, _ progress: (Int) -> Void
   ) throws(PlanningError) -> [Point]? {
     var polish = try SecondGoal(model, first: first, second: second, solver: solver)
     func best(

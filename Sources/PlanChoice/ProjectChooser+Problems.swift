@@ -45,7 +45,7 @@ extension ProjectChooser {
     let budget = SearchBudget(options)
     let decomposed = DecomposedSearch(problem, solver: solver, options: options, budget: budget, progress: progress)
     do throws(SearchStop) {
-      if try decomposed.search(beginningWith: suggested) { return decomposed.outcome }
+      if try decomposed.search(beginningWith: suggested.map { [$0] } ?? []) { return decomposed.outcome }
     } catch {
       // What cannot be taken apart, or not to the end, is searched as a whole, from the best plan known.
       if budget.isSpent { return decomposed.outcome }

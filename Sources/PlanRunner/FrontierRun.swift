@@ -20,7 +20,7 @@ public enum FrontierRun {
   ///   - scenario: A scenario, with or without choices.
   ///   - goals: The goal whose best values are told, and the one that is held to limits.
   ///   - count: How many points are wanted.
-  ///   - timeLimit: Seconds for the search of each point; nothing for no limit.
+  ///   - timeLimit: Seconds for all points together; nothing for no limit.
   ///   - relativeGap: The relative distance to the bound at which a search stops.
   ///   - progress: Is told what is being done.
   public static func perform(
@@ -41,7 +41,9 @@ public enum FrontierRun {
       points = try GoalFrontier.points(
         of: scenario.model, between: goals.first, and: goals.second, count: count, solver: solver,
         options: options
-      ) { progress("point \($0) of \(count)") }
+      ) { number, step in
+        progress("point \(number) of \(count)" + (step.map { ", \(ScenarioChoice.words(for: $0))" } ?? ""))
+      }
     } catch {
       throw .unplanned(error)
     }

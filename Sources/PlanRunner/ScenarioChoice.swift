@@ -115,7 +115,7 @@ public struct ScenarioChoice: Sendable {
     }
   }
 
-  private static func words(for step: ChoiceProgress) -> String {
+  static func words(for step: ChoiceProgress) -> String {
     let best = step.best.map { Magnitude.text($0) } ?? "none yet"
     let gap = step.best.map { abs(step.bound - $0) / max(1, abs($0)) } ?? .infinity
     let share = gap.isFinite ? "\((gap * 1e4).rounded() / 100) %" : "unknown"

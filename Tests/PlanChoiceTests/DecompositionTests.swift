@@ -1,6 +1,7 @@
 import GLPKSolver
 import LinearProgramming
 import PlanFormulation
+import PlantModel
 import TestSupport
 import Testing
 
@@ -17,12 +18,18 @@ import Testing
     }
   }
 
+  private static func programs(of whole: WholeProgram, _ budget: SearchBudget) -> [ComponentPrograms] {
+    whole.division.components.map {
+      ComponentPrograms($0, whole, solver: GLPKSolver(), options: .init(), budget: budget)
+    }
+  }
+
   @Test(arguments: UInt64(1)...6)
   func noCutIsBelowWhatADecisionIsWorth(seed: UInt64) throws {
     let problem = ChoiceProblem(try SmallEnterprise.model(seed: seed))
     let whole = WholeProgram(problem)
     let budget = SearchBudget(ChoiceOptions())
-    let pricing = try Pricing(whole, prices: [:], solver: GLPKSolver(), options: .init(), budget: budget)
+    let pricing = try Pricing(whole, prices: [:], programs: Self.programs(of: whole, budget))
     let isOpen = problem.starts.map { _ in true }
     for component in pricing.components {
       let keys = Set(Self.decisions(of: problem, seed: seed, count: 12).map(component.key))
@@ -43,7 +50,7 @@ import Testing
     let problem = ChoiceProblem(try SmallEnterprise.model(seed: seed))
     let whole = WholeProgram(problem)
     let budget = SearchBudget(ChoiceOptions())
-    let pricing = try Pricing(whole, prices: [:], solver: GLPKSolver(), options: .init(), budget: budget)
+    let pricing = try Pricing(whole, prices: [:], programs: Self.programs(of: whole, budget))
     let isOpen = problem.starts.map { _ in true }
     var random = SplitMix64(seed: seed &+ 100)
     for component in pricing.components {
@@ -96,6 +103,40 @@ import Testing
       for limit in limits {
         let sum = limit.terms.reduce(0) { picks.contains($1.start) ? $0 + $1.coefficient : $0 }
         #expect(sum <= limit.limit + 1e-6 * (1 + abs(limit.limit)))
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...6)
+  func whatOneLimitTeachesHoldsAtEveryOther(seed: UInt64) throws {
+    let model = try SmallEnterprise.model(seed: seed)
+    let scope = try #require(OutputScope("gear", in: model.items))
+    let problem = ChoiceProblem(model, driving: .maximiseProfit, limiting: .maximiseOutput(scope))
+    let whole = WholeProgram(problem)
+    let budget = SearchBudget(ChoiceOptions())
+    let check = PlanCheck(whole, solver: GLPKSolver(), options: .init(), budget: budget)
+    var plans: [(decision: Decision, side: Double, plan: CheckedPlan)] = []
+    var limits: [(side: Double, limit: StartLimit)] = []
+    for side in [0, 5, 20, 60, 120, 240] as [Double] {
+      for decision in Self.decisions(of: problem, seed: seed &+ 70, count: 6) {
+        check.hold(to: side, price: 0)
+        switch try check.check(decision, from: nil) {
+        case .plan(let plan): plans.append((decision, side, plan))
+        case .impossible(let limit): if let limit { limits.append((side, limit)) }
+        }
+      }
+    }
+    #expect(!plans.isEmpty || !limits.isEmpty)
+    for (decision, side, plan) in plans {
+      let picks = Set(decision.picks.compactMap { $0 })
+      for (_, _, other) in plans {
+        let bound = other.cut.value(taking: picks) + other.cut.limitGain * side
+        #expect(bound >= plan.value - 1e-5 * (1 + abs(plan.value)))
+      }
+      for (_, limit) in limits {
+        let sum = limit.terms.reduce(0) { picks.contains($1.start) ? $0 + $1.coefficient : $0 }
+        let most = limit.limit + limit.limitGain * side
+        #expect(sum <= most + 1e-5 * (1 + abs(most)))
       }
     }
   }

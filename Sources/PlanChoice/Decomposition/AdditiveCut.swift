@@ -2,9 +2,11 @@ internal import LinearProgramming
 
 /// A bound on what a component is worth, as a sum over starts: `value ≤ constant + Σ gain · start`.
 ///
-/// True for every decision with the open starts it was made for.
+/// True for every decision with the open starts it was made for. Where a limit moves, the bound moves with it.
 struct AdditiveCut: Sendable {
   let constant: Double
+  /// What one more unit of the moving limit adds.
+  var limitGain = 0.0
   /// Starts with a gain that is not zero.
   let gains: [(start: Int, gain: Double)]
 

@@ -21,6 +21,10 @@ final class ChoiceMaster {
   private(set) var drivesMarks = false
   /// How many units of what is driven one unit of the objective is.
   private var scoreUnit: Double
+  /// The right side of the moving limit.
+  private var limit = 0.0
+  /// Rows whose right side moves with it: what it is at none, and by how much it rises with each unit.
+  private var movingRows: [(row: RowID, constant: Double, gain: Double)] = []
 
   /// - Parameter unit: How many units of the objective one unit of the columns for worth is.
   init(
@@ -111,7 +115,19 @@ final class ChoiceMaster {
       let place = ColumnID(whole.problem.starts.count + position)
       terms.append(RowEntry(-pricing.costs[column] / unit, of: place))
     }
-    session.addRow(.atMost(pricing.constant / unit), coefficients: terms)
+    addRow(atMost: pricing.constant / unit, moving: pricing.limitPrice / unit, terms)
+  }
+
+  /// Adds a row whose right side moves with the limit.
+  private func addRow(atMost constant: Double, moving gain: Double, _ terms: [RowEntry]) {
+    let row = session.addRow(.atMost(constant + gain * limit), coefficients: terms)
+    if gain != 0 { movingRows.append((row, constant, gain)) }
+  }
+
+  /// Moves the limit; what was found impossible stays so where it moves to the tighter side.
+  func move(to limit: Double) {
+    self.limit = limit
+    for (row, constant, gain) in movingRows { session.setBounds(.atMost(constant + gain * limit), of: row) }
   }
 
   /// Bounds the worth of a component.
@@ -134,7 +150,7 @@ final class ChoiceMaster {
         limit += max(0, gain)
       }
     }
-    session.addRow(.atMost(limit / unit), coefficients: terms)
+    addRow(atMost: limit / unit, moving: cut.limitGain / unit, terms)
     cutCount += 1
   }
 
@@ -172,7 +188,7 @@ final class ChoiceMaster {
         most += max(0, -coefficient / size)
       }
     }
-    session.addRow(.atMost(most), coefficients: terms)
+    addRow(atMost: most, moving: limit.limitGain / size, terms)
     cutCount += 1
   }
 

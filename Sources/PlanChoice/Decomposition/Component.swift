@@ -12,24 +12,23 @@ final class Component {
   let shape: ComponentShape
   let whole: WholeProgram
   let costs: [Double]
-  private let program: SubProgram
-  let neighbourhoods: NeighbourhoodWork
+  private let programs: ComponentPrograms
+  var neighbourhoods: NeighbourhoodWork { programs.neighbourhoods }
   private var betweenBasis: Basis?
   private var findings: [[Int]: ComponentFinding] = [:]
 
   /// - Parameter costs: What each column of the whole program is worth under the prices.
-  init(
-    _ shape: ComponentShape, _ whole: WholeProgram, costs: [Double], solver: any LinearSolver,
-    options: SolverOptions, budget: SearchBudget
-  ) {
-    self.shape = shape
+  init(_ programs: ComponentPrograms, _ whole: WholeProgram, costs: [Double]) {
+    shape = programs.shape
+    self.programs = programs
     self.whole = whole
     self.costs = costs
-    let idle = whole.problem.idleBasis
-    program = SubProgram(
-      whole, rows: shape.rows, columns: shape.columns, starts: shape.starts, costs: shape.columns.map { costs[$0] },
-      basis: idle, solver: solver, options: options, budget: budget)
-    neighbourhoods = NeighbourhoodWork(shape, whole, solver: solver, options: options, budget: budget)
+  }
+
+  /// The program of the whole component at these prices.
+  private var program: SubProgram {
+    programs.whole.setCosts(shape.columns.map { costs[$0] })
+    return programs.whole
   }
 
   /// What is known of a decision.

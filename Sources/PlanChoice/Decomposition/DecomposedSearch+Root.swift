@@ -22,8 +22,10 @@ extension DecomposedSearch {
       former = relaxed.score
       for start in center.indices { center[start] = 0.5 * (center[start] + relaxed.weights[start]) }
       for (place, component) in pricings[number].components.enumerated() where component.shape.choices.count > 1 {
-        if let cut = try component.cut(at: center, isOpen: rootDomain.isOpen) {
+        let asked = asksForAll ? rootDomain.isOpen.map { _ in true } : rootDomain.isOpen
+        if let cut = try component.cut(at: center, isOpen: asked) {
           master.add(cut, pricing: number, component: place)
+          learn(cut, number, place, asked: asked)
         }
       }
     }

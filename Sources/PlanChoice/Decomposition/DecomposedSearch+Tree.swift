@@ -59,9 +59,9 @@ extension DecomposedSearch {
 
   /// The score from which a node is followed down at once.
   private var promising: Double {
-    guard let best else { return -.infinity }
+    guard best != nil else { return -.infinity }
     let open = max(bound, waiting.bound ?? -.infinity)
-    return best.score + 0.5 * (open - best.score)
+    return bestScore + 0.5 * (open - bestScore)
   }
 
   private func wait(_ domain: Domain, _ relaxed: NodeRelaxation) {
@@ -70,7 +70,7 @@ extension DecomposedSearch {
   }
 
   private func giveUp(_ score: Double) {
-    if let best, score > best.score { givenUp = max(givenUp, score) }
+    if best != nil, score > bestScore { givenUp = max(givenUp, score) }
   }
 
   /// Takes out at the root what a relaxation of it says no better plan can take.

@@ -15,8 +15,8 @@ final class DecomposedSearch {
   let budget: SearchBudget
   let progress: (ChoiceProgress) -> Void
   let planCheck: PlanCheck
-  private(set) var pricings: [Pricing] = []
-  private(set) var best: (decision: Decision, score: Double)?
+  var pricings: [Pricing] = []
+  private(set) var best: (decision: Decision, plan: CheckedPlan)?
   var isOutOfTime = false
   var nodeCount = 0
   /// What no decision in the part at work is better than.
@@ -27,11 +27,19 @@ final class DecomposedSearch {
   var nodesMade = 0
   /// What is open at the root: starts that cannot be in a better plan are taken out as it becomes known.
   var rootDomain: Domain
+  /// Whether the tables at the root are asked for all starts, to serve other searches as well.
+  var asksForAll = false
+  /// Bounds for which every start was asked: they hold in every search of the problem.
+  var lessons: [Lesson] = []
+  /// The prices at which decisions are looked at; others only lend what they have taught.
+  var activePricings: [Int] = []
+  /// The plans that were found, in the order in which they were met.
+  private(set) var plans: [(decision: Decision, plan: CheckedPlan)] = []
+  var unit = 1.0
   private var checked = Set<Decision>()
-  private var nudges = 0.0
+  var nudges = 0.0
+  let programs: [ComponentPrograms]
 
-  /// How many sets of prices a search holds at most.
-  private static let pricingLimit = 8
   /// The share of what is open from which on a plan that is worth less than its parts takes prices of its own: below it
   /// the choices are what keeps the bound from falling, and not the money.
   private static let muchShare = 0.3
@@ -45,21 +53,31 @@ final class DecomposedSearch {
     self.solver = solver
     self.budget = budget
     self.progress = progress
-    whole = WholeProgram(problem)
+    let whole = WholeProgram(problem)
+    self.whole = whole
+    programs = whole.division.components.map {
+      ComponentPrograms($0, whole, solver: solver, options: options.solver, budget: budget)
+    }
     planCheck = PlanCheck(whole, solver: solver, options: options.solver, budget: budget)
     rootDomain = Domain(problem)
   }
 
   /// Searches.
   ///
-  /// - Parameter known: A decision to look at first.
+  /// - Parameters:
+  ///   - known: Decisions to look at first.
+  ///   - limitPrice: What one more unit of the goal that may be limited costs, instead of a limit.
   /// - Returns: Whether the program could be taken apart; where not, nothing was found out.
-  func search(beginningWith known: Decision? = nil) throws(SearchStop) -> Bool {
+  func search(beginningWith known: [Decision] = [], limitPrice: Double = 0) throws(SearchStop) -> Bool {
     do throws(SearchStop) {
-      let stated =
-        (known.map { [$0] } ?? []) + (options.plans + [problem.model]).map { problem.decision(nearestTo: $0) }
-      guard let first = stated.first, let master = try begin(at: first) else { return false }
-      for decision in stated { _ = try settle(decision, in: master) }
+      let stated = known + (options.plans + [problem.model]).map { problem.decision(nearestTo: $0) }
+      var prices: [Int: Double] = [:]
+      if limitPrice != 0, let row = whole.movingRow {
+        prices[row] = limitPrice
+        planCheck.drive(limitPrice: limitPrice)
+      }
+      guard let first = stated.first, let master = try begin(at: first, prices) else { return false }
+      for decision in known.isEmpty ? stated : known { _ = try settle(decision, in: master) }
       try learnBetween(pricings.count - 1, in: master)
       try branch(in: master)
       bound = -.infinity
@@ -69,14 +87,40 @@ final class DecomposedSearch {
     return true
   }
 
+  /// A search of the same problem that knows nothing yet but works with the same programs.
+  init(beside other: DecomposedSearch, options: ChoiceOptions, progress: @escaping (ChoiceProgress) -> Void) {
+    problem = other.problem
+    self.options = options
+    solver = other.solver
+    budget = other.budget
+    self.progress = progress
+    whole = other.whole
+    programs = other.programs
+    planCheck = PlanCheck(whole, solver: solver, options: options.solver, budget: budget)
+    rootDomain = Domain(problem)
+  }
+
+  /// Takes note of a plan.
+  func offer(_ decision: Decision, _ plan: CheckedPlan) {
+    checked.insert(decision)
+    plans.append((decision, plan))
+    if plan.value > bestScore { best = (decision, plan) }
+  }
+
+  /// What the best plan is worth.
+  var bestScore: Double { best?.plan.value ?? -.infinity }
+
+  /// What no decision is better than.
+  var openScore: Double { max(bestScore, givenUp, bound, waiting.bound ?? -.infinity) }
+
   /// What the search came to; nothing where no plan was found.
   var outcome: ChoiceOutcome? {
     guard let best else { return nil }
-    let open = max(best.score, givenUp, bound, waiting.bound ?? -.infinity)
+    let open = openScore
     let unit = whole.sign * problem.objectiveUnit
-    let isClosed = open <= best.score + slack(of: best.score)
+    let isClosed = open <= bestScore + slack(of: bestScore)
     return ChoiceOutcome(
-      starts: problem.chosen(by: best.decision), value: best.score * unit, bound: open * unit,
+      starts: problem.chosen(by: best.decision), value: bestScore * unit, bound: open * unit,
       ending: isClosed ? .gapReached : .timeLimit, solveCount: budget.solveCount, nodeCount: nodeCount,
       iterationCount: budget.iterationCount, candidateCount: problem.starts.count)
   }
@@ -87,92 +131,7 @@ final class DecomposedSearch {
   }
 
   /// The score below which nothing is of interest.
-  var cutoff: Double { best.map { $0.score + slack(of: $0.score) } ?? -.infinity }
-
-  /// The first prices and the master program; nothing where the program cannot be taken apart.
-  func begin(at decision: Decision) throws(SearchStop) -> ChoiceMaster? {
-    var pricing: Pricing?
-    do throws(SearchStop) {
-      pricing = try makePricing([:])
-      for component in pricing?.components ?? [] { _ = try look(component, at: component.key(decision)) }
-    } catch .unbounded {
-      pricing = nil
-    }
-    if pricing == nil {
-      // Without its price money would flow without end: a plan tells what it is worth.
-      guard case .plan(let plan) = try planCheck.check(decision, from: nil) else { return nil }
-      pricing = try makePricing(priced(plan))
-    }
-    guard let pricing, !pricing.components.isEmpty else { return nil }
-    let master = ChoiceMaster(
-      whole, unit: unit(pricing, decision), solver: solver, options: options.solver, budget: budget)
-    nudges = master.nudges
-    try add(pricing, at: decision, to: master)
-    return master
-  }
-
-  private func makePricing(_ prices: [Int: Double]) throws(SearchStop) -> Pricing {
-    try Pricing(whole, prices: prices, solver: solver, options: options.solver, budget: budget)
-  }
-
-  private func priced(_ plan: CheckedPlan) -> [Int: Double] {
-    Dictionary(uniqueKeysWithValues: whole.division.pricedRows.map { ($0, plan.prices[$0]) })
-  }
-
-  /// A unit in which the greatest amount is some hundreds.
-  private func unit(_ pricing: Pricing, _ decision: Decision) -> Double {
-    var amounts = problem.starts.map { pricing.costs[$0.column.position] } + [pricing.constant]
-    for component in pricing.components {
-      guard let finding = component.finding(for: component.key(decision)) else { continue }
-      amounts.append(finding.value ?? 0)
-      amounts += finding.cuts.flatMap { $0.gains.map(\.gain) }
-    }
-    let greatest = max(amounts.map { abs($0) }.max() ?? 1, 1e-6)
-    var unit = 1.0
-    while greatest / unit > 1000 { unit *= 10 }
-    while greatest / unit < 100 { unit /= 10 }
-    return unit
-  }
-
-  /// Lets prices bound the search, each component by what it is worth under a decision.
-  private func add(_ pricing: Pricing, at decision: Decision, to master: ChoiceMaster) throws(SearchStop) {
-    pricings.append(pricing)
-    master.add(pricing)
-    for (place, component) in pricing.components.enumerated() {
-      let finding = try look(component, at: component.key(decision))
-      if finding.value == nil {
-        guard let loose = try component.looseCut() else { throw .trouble("no plan obeys the rules") }
-        master.add(loose, pricing: pricings.count - 1, component: place)
-      }
-      note(finding, of: component, at: decision, pricing: pricings.count - 1, place, in: master)
-    }
-  }
-
-  private func look(_ component: Component, at key: [Int]) throws(SearchStop) -> ComponentFinding {
-    try component.look(at: key, isOpen: rootDomain.isOpen)
-  }
-
-  /// Adds to the master program what was found about a component.
-  private func note(
-    _ finding: ComponentFinding, of component: Component, at decision: Decision, pricing: Int, _ place: Int,
-    in master: ChoiceMaster
-  ) {
-    for cut in finding.cuts { master.add(cut, pricing: pricing, component: place) }
-    for start in finding.impossible where rootDomain.isOpen[start] {
-      master.exclude(start)
-      rootDomain.isOpen[start] = false
-    }
-    for choice in finding.needed where rootDomain.mayBeLeftOut[choice] { master.demand(choice) }
-    if finding.value == nil {
-      let choices = component.shape.choices
-      master.forbid(choices.map { decision.picks[$0] }, of: choices)
-    }
-  }
-
-  /// Bounds the search by the prices of money that hold at a plan, unless there are many prices already.
-  func addPrices(of plan: CheckedPlan, at decision: Decision, to master: ChoiceMaster) throws(SearchStop) {
-    if pricings.count < Self.pricingLimit { try add(makePricing(priced(plan)), at: decision, to: master) }
-  }
+  var cutoff: Double { best == nil ? -.infinity : bestScore + slack(of: bestScore) }
 
   /// Looks at the components of a decision that are not known yet.
   ///
@@ -199,27 +158,27 @@ final class DecomposedSearch {
     var isNews = false
     var worth = Double.infinity
     // The newest prices first: where they say enough, the others are not asked.
-    for (number, pricing) in pricings.enumerated().reversed() {
-      let isLearned = try learn(decision, pricing, number, in: master)
+    for number in activePricings.reversed() {
+      let isLearned = try learn(decision, pricings[number], number, in: master)
       isNews = isNews || isLearned
-      guard isLearned || number == 0 else { continue }
+      guard isLearned || number == activePricings[0] else { continue }
       guard let relaxed = try master.relaxation(of: .only(decision, in: problem), from: nil) else { return isNews }
       worth = relaxed.score
-      if let best, worth <= best.score { return isNews }
+      if worth <= bestScore { return isNews }
     }
     let isWhole = decision.picks.indices.allSatisfy {
       decision.picks[$0] != nil || problem.model.projectChoices.elements[$0].mayBeLeftOut
     }
     guard isWhole, checked.insert(decision).inserted else { return isNews }
     let plan: CheckedPlan
-    switch try planCheck.check(decision, from: pricings.first) {
+    switch try planCheck.check(decision, from: activePricings.first.map { pricings[$0] }) {
     case .plan(let found): plan = found
     case .impossible(let limit):
       if let limit { master.add(limit) }
       master.forbid(decision.picks, of: Array(decision.picks.indices))
       return true
     }
-    if plan.value > best?.score ?? -.infinity { best = (decision, plan.value) }
+    offer(decision, plan)
     report()
     // Where money is short the worth of the parts is more than that of the plan.
     if worth - plan.value > nudges + 1e-7 * abs(plan.value) {
@@ -238,6 +197,7 @@ final class DecomposedSearch {
     let unit = whole.sign * problem.objectiveUnit
     let open = max(bound, waiting.bound ?? -.infinity)
     progress(
-      ChoiceProgress(best: best.map { $0.score * unit }, bound: open * unit, solveCount: budget.solveCount))
+      ChoiceProgress(
+        best: best.map { $0.plan.value * unit }, bound: open * unit, solveCount: budget.solveCount))
   }
 }

@@ -9,12 +9,19 @@ struct CheckedPlan {
   let cut: AdditiveCut
   /// The prices of the rows, by row.
   let prices: [Double]
+  let basis: Basis?
+  /// What a unit of the goal that may be limited cost.
+  let limitPrice: Double
+  /// What the goal that may be limited counts, in units of its row.
+  let limited: Double?
 }
 
 /// Why a decision is no plan: a sum of starts that must not be above a limit, and is.
 struct StartLimit: Sendable {
   let terms: [(start: Int, coefficient: Double)]
   let limit: Double
+  /// By how much the limit rises with each unit of the moving limit.
+  var limitGain = 0.0
 }
 
 /// What a check came to.
@@ -39,18 +46,52 @@ final class PlanCheck {
   }
 
   private var taken = Set<Int>()
+  /// The right side of the moving limit.
+  private var moved: Double?
+  /// What one more unit of the goal that may be limited costs.
+  private var limitPrice = 0.0
+
+  /// Holds the other goal to a limit.
+  ///
+  /// - Parameter price: A price of the other goal beside the limit. Where it is next to nothing, of plans that are equal in the
+  ///   first goal the better in the other is found; where the best plan without a limit exceeds it, any such price finds the
+  ///   same plan as none.
+  func hold(to limit: Double, price: Double) {
+    guard let moving = whole.problem.movingLimit else { return }
+    moved = limit
+    session.setBounds(moving.bounds(at: limit), of: moving.row)
+    drive(limitPrice: price)
+  }
+
+  /// Lets a price drive the goal that may be limited: plans are worth less by the price times what it counts.
+  func drive(limitPrice price: Double) {
+    guard let row = whole.movingRow, price != limitPrice else { return }
+    limitPrice = price
+    for place in whole.matrix.places(of: row) {
+      let column = Int(whole.matrix.columns[place])
+      let cost = whole.cost(column) - price * whole.matrix.values[place]
+      session.setCost(whole.sign * cost, of: ColumnID(column))
+    }
+  }
 
   /// Solves for a decision.
   ///
-  /// - Parameter pricing: Whose components have been solved for the decision, to start from their vertices.
+  /// - Parameters:
+  ///   - decision: The decision.
+  ///   - pricing: Whose components have been solved for the decision, to start from their vertices.
   func check(_ decision: Decision, from pricing: Pricing?) throws(SearchStop) -> CheckResult {
+    try check(decision, from: pricing.map { assembled(decision, $0) }, method: .automatic)
+  }
+
+  /// Solves for a decision from a vertex, by a method that can go on from there.
+  func check(_ decision: Decision, from basis: Basis?, method: SimplexMethod) throws(SearchStop) -> CheckResult {
     let picks = Set(decision.picks.compactMap { $0 })
     for start in taken.symmetricDifference(picks).sorted() {
       session.setBounds(.fixed(picks.contains(start) ? 1 : 0), of: whole.problem.starts[start].column)
     }
     taken = picks
-    if let pricing { session.basis = assembled(decision, pricing) } else { session.basis = whole.problem.idleBasis }
-    session.options.method = .automatic
+    session.basis = basis ?? whole.problem.idleBasis
+    session.options.method = method
     let solution = try budget.solve(session)
     switch solution.termination {
     case .optimal: break
@@ -60,7 +101,7 @@ final class PlanCheck {
     case .unbounded, .infeasibleOrUnbounded: throw .unbounded
     default: throw .trouble(solution.termination.sentence)
     }
-    let value = whole.sign * solution.objective
+    var value = whole.sign * solution.objective
     var constant = value
     var gains: [(start: Int, gain: Double)] = []
     for (position, start) in whole.problem.starts.enumerated() {
@@ -68,10 +109,20 @@ final class PlanCheck {
       if gain != 0 { gains.append((position, gain)) }
       if picks.contains(position) { constant -= gain }
     }
+    var limitGain = limitPrice
+    var prices = solution.rowDuals.map { whole.sign * $0 }
+    if let moved, let row = whole.movingRow {
+      let price = whole.problem.movingLimit?.admitted(whole.sign * solution.rowDuals[row]) ?? 0
+      constant -= price * moved
+      limitGain += price
+      value += limitPrice * solution.rowActivities[row]
+    }
+    if let row = whole.movingRow { prices[row] = limitGain }
     return .plan(
       CheckedPlan(
-        value: value, cut: AdditiveCut(constant: constant, gains: gains),
-        prices: solution.rowDuals.map { whole.sign * $0 }))
+        value: value, cut: AdditiveCut(constant: constant, limitGain: limitGain, gains: gains),
+        prices: prices, basis: solution.basis,
+        limitPrice: limitPrice, limited: whole.movingRow.map { solution.rowActivities[$0] }))
   }
 
   /// The rows summed with multipliers, and every column but starts at the bound that helps most (Farkas): what is left is
@@ -81,12 +132,18 @@ final class PlanCheck {
   private func limit(by multipliers: [Double], _ picks: Set<Int>) -> StartLimit? {
     var sums = [Double](repeating: 0, count: whole.matrix.columnCount)
     var least = 0.0
+    var limitGain = 0.0
     for (row, multiplier) in multipliers.enumerated() where abs(multiplier) > 1e-9 {
       var multiplier = -multiplier
-      // With the sign turned a multiplier pushes against the lower limit where it is above zero.
-      let worth = whole.worth(ofRow: row, at: &multiplier)
+      if row == whole.movingRow {
+        multiplier = whole.problem.movingLimit?.admitted(multiplier) ?? 0
+        limitGain = multiplier
+        least -= multiplier * (moved ?? 0)
+      } else {
+        // With the sign turned a multiplier pushes against the lower limit where it is above zero.
+        least -= whole.worth(ofRow: row, at: &multiplier)
+      }
       guard multiplier != 0 else { continue }
-      least -= worth
       for place in whole.matrix.places(of: row) {
         sums[Int(whole.matrix.columns[place])] -= multiplier * whole.matrix.values[place]
       }
@@ -107,7 +164,7 @@ final class PlanCheck {
       least -= sum * limit
     }
     guard taken > -least + 1e-6 * (1 + abs(least)) else { return nil }
-    return StartLimit(terms: terms, limit: -least)
+    return StartLimit(terms: terms, limit: -least - limitGain * (moved ?? 0), limitGain: limitGain)
   }
 
   /// The vertices of the components side by side; money lies idle.

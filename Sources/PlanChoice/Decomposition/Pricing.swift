@@ -8,21 +8,28 @@ internal import PlanFormulation
 final class Pricing {
   /// The components with choices.
   let components: [Component]
-  /// What is earned apart from components with choices and master columns.
+  /// What is earned apart from components with choices and master columns; without what the moving limit adds.
   private(set) var constant: Double
+  /// What one more unit of the moving limit is worth.
+  let limitPrice: Double
   /// What each column of the whole program is worth under the prices.
   let costs: [Double]
 
-  /// - Parameter prices: What one more unit of each priced row is worth, by row.
-  init(
-    _ whole: WholeProgram, prices: [Int: Double], solver: any LinearSolver, options: SolverOptions,
-    budget: SearchBudget
-  ) throws(SearchStop) {
+  /// - Parameters:
+  ///   - prices: What one more unit of each priced row is worth, by row.
+  ///   - programs: Those of all components, in their order.
+  init(_ whole: WholeProgram, prices: [Int: Double], programs: [ComponentPrograms]) throws(SearchStop) {
     var constant = whole.sign * whole.problem.program.objectiveConstant
     var costs = (0..<whole.matrix.columnCount).map(whole.cost)
+    var limitPrice = 0.0
     for row in whole.division.pricedRows {
       var price = prices[row] ?? 0
-      constant += whole.worth(ofRow: row, at: &price)
+      if row == whole.movingRow {
+        limitPrice = whole.problem.movingLimit?.admitted(price) ?? 0
+        price = limitPrice
+      } else {
+        constant += whole.worth(ofRow: row, at: &price)
+      }
       guard price != 0 else { continue }
       for place in whole.matrix.places(of: row) {
         costs[Int(whole.matrix.columns[place])] -= price * whole.matrix.values[place]
@@ -38,9 +45,9 @@ final class Pricing {
       }
     }
     var components: [Component] = []
-    for shape in whole.division.components {
-      let component = Component(shape, whole, costs: costs, solver: solver, options: options, budget: budget)
-      if shape.choices.isEmpty {
+    for programs in programs {
+      let component = Component(programs, whole, costs: costs)
+      if component.shape.choices.isEmpty {
         guard let value = try component.look(at: [], isOpen: []).value else {
           throw .trouble("no plan obeys the rules")
         }
@@ -51,6 +58,7 @@ final class Pricing {
     }
     self.components = components
     self.constant = constant
+    self.limitPrice = limitPrice
     self.costs = costs
   }
 }

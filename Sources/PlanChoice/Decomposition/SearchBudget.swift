@@ -30,8 +30,8 @@ final class SearchBudget {
   }
 
   /// Begins the limit on time anew.
-  func renew(_ options: ChoiceOptions) {
-    deadline = options.timeLimit.map { ContinuousClock.now + .seconds($0) }
+  func renew(timeLimit: Double?) {
+    deadline = timeLimit.map { ContinuousClock.now + .seconds($0) }
   }
 
   /// Takes over the limit on time of another.

@@ -157,6 +157,8 @@ struct WholeProgram {
   func cost(_ column: Int) -> Double { sign * problem.program.costs[column] }
   func bounds(ofColumn column: Int) -> Bounds { problem.program.columnBounds[column] }
   func bounds(ofRow row: Int) -> Bounds { problem.program.rowBounds[row] }
+  /// The position of the row whose limit moves.
+  var movingRow: Int? { problem.movingLimit?.row.position }
 
   /// What a price on a row adds to every point at most: the price times the limit it pushes against.
   ///

@@ -55,27 +55,39 @@ public struct FrontierReport: Sendable {
   public func lines() -> [String] {
     var table = TextTable(leftColumns: [])
     table.rows = [
-      ["point", heading(goals.first), heading(goals.second), "given up", "per \(unit(goals.second))"]
+      [
+        "point", heading(goals.first), goals.first.isMaximised ? "at most" : "at least", "gap, %",
+        heading(goals.second),
+        "given up", "\(goals.first.unit) for each of \(goals.second.unit)",
+      ]
     ]
     for (place, point) in points.enumerated() {
       table.rows.append([
-        String(place + 1), text(point.first, goals.first), text(point.second, goals.second),
+        String(place + 1), text(point.first, goals.first),
+        point.bound.isFinite ? text(point.bound, goals.first) : "unknown",
+        gap(point).isFinite ? SignificantNumber.text(gap(point) * 100, digits: 2) : "",
+        text(point.second, goals.second),
         text(abs(points[0].first - point.first), goals.first), rate(place).map { text($0) } ?? "",
       ])
     }
     var lines = table.lines()
+    if points.contains(where: { !$0.starts.isEmpty }) {
+      lines.append("What is done at the first point, and what changes from point to point:")
+    }
     for place in points.indices {
       let changes = changes(at: place)
       if !changes.isEmpty { lines.append("  \(place + 1): \(VisibleText.of(changes.joined(separator: ", ")))") }
     }
-    let gaps = points.map { abs($0.bound - $0.first) / max(1, abs($0.first)) }
-    let widest = gaps.max() ?? 0
+    let widest = points.map(gap).max() ?? 0
     let proven =
       widest.isFinite
       ? "Each point is proven within \(SignificantNumber.text(max(0.0001, widest * 100), digits: 2)) % of the best."
       : "Of some points it is not known how far they are from the best: give the search more time."
     return lines + [proven]
   }
+
+  /// How far a point may be from the best within its limit, as a share.
+  private func gap(_ point: Point) -> Double { abs(point.bound - point.first) / max(1, abs(point.first)) }
 
   /// What is decided otherwise than at the point before; at the first point all that is done.
   private func changes(at place: Int) -> [String] {

@@ -16,6 +16,7 @@ extension CommandDefinition {
       each the first is made as good as it can be. Projects with `choose` are decided anew at each point, all others begin
       as stated. Goals: npv, profit, cost, surplus-tonne-months, lateness, or output:ITEM of an item or a family. The values
       are those of the linear programs, each with its proven bound; `kayo run` and `kayo optimise` publish audited plans.
+      All points share the limit on time: at its end each keeps the best plan found, with its true distance from the best.
       """,
     arguments: [.scenarios],
     options: [
@@ -23,9 +24,11 @@ extension CommandDefinition {
         name: "goals", value: "first,second", help: "npv,surplus-tonne-months unless given."),
       Option(name: "points", value: "number", help: "How many points, at least 2; 12 unless given."),
       Option(name: "output", value: "file", help: "Write the points as CSV."),
-      Option(name: "gap", value: "percent", help: "Distance from the best at which to stop; 0.1 unless given."),
-      Option(name: "time-limit", value: "seconds", help: "Seconds for the search of each point."),
+      Option(name: "gap", value: "percent", help: "Distance from the best at which to stop; 1 unless given."),
+      Option(
+        name: "time-limit", value: "seconds", help: "Seconds for all points together; 600 unless given."),
       .set, .dialect, .json,
+      Option(name: "progress", help: "Write to standard error, line by line with seconds, how far the search is."),
     ],
     perform: { arguments, console in FrontierCommand.perform(arguments, console) })
 }
@@ -37,8 +40,8 @@ private enum FrontierCommand {
     let count: Int
     let dialect: CSVDialect
     do throws(UsageError) {
-      timeLimit = try arguments.timeLimit()
-      gap = try arguments.share("gap") ?? 1e-3
+      timeLimit = try arguments.timeLimit() ?? 600
+      gap = try arguments.share("gap") ?? 0.01
       count = try arguments.count("points") ?? 12
       dialect = try arguments.dialect()
       if count < 2 { throw UsageError(message: "a frontier has at least 2 points", suggestion: "write `--points 12`") }
@@ -55,7 +58,8 @@ private enum FrontierCommand {
     }
     do throws(FrontierRun.Failure) {
       let points = try FrontierRun.perform(
-        scenario, between: goals, count: count, timeLimit: timeLimit, relativeGap: gap, progress: console.progress)
+        scenario, between: goals, count: count, timeLimit: timeLimit, relativeGap: gap,
+        progress: arguments.has("progress") ? console.timedProgress() : console.progress)
       console.endProgress()
       let report = FrontierReport(
         goals,
