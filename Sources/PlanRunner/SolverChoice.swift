@@ -17,6 +17,9 @@ public enum SolverChoice: String, Sendable, CaseIterable {
     if name.contains(SolverBySize.conjunction) { self = .auto } else { self = name.hasPrefix("HiGHS") ? .highs : .glpk }
   }
 
+  /// Why the choice cannot be had on this machine; nothing where it can.
+  public var absence: String? { self == .highs ? HiGHSSolver.absence : nil }
+
   /// A solver for programs that are yet to be written.
   func solver() throws(SolverError) -> any LinearSolver {
     switch self {

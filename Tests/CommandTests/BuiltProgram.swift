@@ -32,9 +32,12 @@ struct BuiltProgram {
     return process
   }
 
-  /// Runs the program to its end in a folder.
-  static func run(_ arguments: [String], in folder: URL = repository) throws -> Outcome {
+  /// Runs the program to its end in a folder, with further variables in its environment.
+  static func run(
+    _ arguments: [String], in folder: URL = repository, environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder

@@ -55,6 +55,11 @@ extension ParsedArguments {
     guard let found = SolverChoice(rawValue: word) else {
       throw UsageError(message: "`\(word)` is no solver", suggestion: "write `auto`, `glpk` or `highs`")
     }
+    if let absence = found.absence {
+      throw UsageError(
+        message: "HiGHS is not on this machine: \(absence)",
+        suggestion: "install its library and see `kayo doctor`, or write `--solver auto`")
+    }
     return found
   }
 
