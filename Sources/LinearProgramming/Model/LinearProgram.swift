@@ -97,6 +97,13 @@ public struct LinearProgram: Sendable {
     add(coefficient, to: row, at: column)
   }
 
+  /// Makes room for columns that are about to be added.
+  public mutating func reserveColumns(_ count: Int) {
+    columnBounds.reserveCapacity(count)
+    costs.reserveCapacity(count)
+    kinds.reserveCapacity(count)
+  }
+
   /// Makes room for triplets that are about to be added.
   public mutating func reserveCoefficients(_ count: Int) {
     tripletRows.reserveCapacity(count)

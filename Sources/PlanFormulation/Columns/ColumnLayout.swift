@@ -5,9 +5,19 @@ struct ColumnLayout: Sendable {
   /// What a column stands for.
   struct Column: Sendable {
     let group: ColumnGroup
+    // Half the size of the numbers they stand for: there are as many as the program has columns.
+    private let storedRow: Int32
+    private let storedPeriod: Int32
+
+    init(group: ColumnGroup, row: Int, period: Int) {
+      self.group = group
+      storedRow = Int32(row)
+      storedPeriod = Int32(period)
+    }
+
     /// The row of the group.
-    let row: Int
-    let period: Int
+    var row: Int { Int(storedRow) }
+    var period: Int { Int(storedPeriod) }
   }
 
   /// Which decisions get a column.
@@ -28,6 +38,8 @@ struct ColumnLayout: Sendable {
     let periods = context.periodCount
     periodCount = periods
     positions = ColumnGroup.allCases.map { Array(repeating: -1, count: $0.rowCount(in: context) * periods) }
+    // Room for all that could be; what stays empty takes no memory.
+    columns.reserveCapacity(positions.reduce(0) { $0 + $1.count })
     let chooser = ColumnChooser(context: context, extent: extent)
     for group in ColumnGroup.allCases {
       for row in 0..<group.rowCount(in: context) {

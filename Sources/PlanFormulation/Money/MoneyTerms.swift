@@ -8,15 +8,30 @@ struct MoneyTerms: Sendable {
   /// Lek of one account, accrued in a period.
   struct Term: Sendable {
     let account: LedgerAccount
-    let period: Int
-    /// The column; nothing for an amount no decision changes.
-    let column: Int?
     /// Lek per natural unit of the column, or lek.
     let lek: Double
+    // Half the size of the numbers they stand for: there are several for each column of the program.
+    private let storedPeriod: Int32
+    private let storedColumn: Int32
+    private let storedDelay: Int32
+    private let storedCell: Int32
+
+    init(account: LedgerAccount, period: Int, column: Int?, lek: Double, delay: Int, cell: Int) {
+      self.account = account
+      self.lek = lek
+      storedPeriod = Int32(period)
+      storedColumn = column.map { Int32($0) } ?? -1
+      storedDelay = Int32(delay)
+      storedCell = Int32(cell)
+    }
+
+    var period: Int { Int(storedPeriod) }
+    /// The column; nothing for an amount no decision changes.
+    var column: Int? { storedColumn < 0 ? nil : Int(storedColumn) }
     /// The place of the payment delay in the table of delays.
-    let delay: Int
+    var delay: Int { Int(storedDelay) }
     /// The cell of spending; see ``PlantModel/SpendingCells``.
-    let cell: Int
+    var cell: Int { Int(storedCell) }
   }
 
   /// What a unit of a decision leaves behind at the end of the horizon, in lek.

@@ -20,6 +20,10 @@ struct ProgramBuilder {
     layout = ColumnLayout(context, extent: extent)
     money = MoneyTerms(context, layout)
     program = LinearProgram(name: context.model.name)
+    // Room for more than most models have: what stays empty takes no memory, and growing copies all there is.
+    program.reserveColumns(layout.columns.count)
+    program.reserveCoefficients(8 * layout.columns.count)
+    rows.reserveCapacity(layout.columns.count)
     for column in layout.columns { program.addColumn(column.group.nature, kind: context.kind(of: column)) }
     lowerFamilies = Array(repeating: nil, count: layout.columns.count)
     upperFamilies = lowerFamilies

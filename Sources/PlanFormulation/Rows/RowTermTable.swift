@@ -6,8 +6,11 @@ struct RowTermTable {
   private var rows: [Int32] = []
   private var terms: [RowTerms.Term] = []
 
-  init(rowCount: Int) {
+  /// - Parameter termCount: about how many terms will be added.
+  init(rowCount: Int, termCount: Int = 0) {
     self.rowCount = rowCount
+    rows.reserveCapacity(termCount)
+    terms.reserveCapacity(termCount)
   }
 
   /// Adds what uses up the limit of a row; a place without a column is zero and left out.

@@ -45,7 +45,7 @@ private struct BalanceDraft {
     self.layout = layout
     periodCount = context.periodCount
     let rowCount = context.shape.balancePlaces.count * periodCount
-    terms = RowTermTable(rowCount: rowCount)
+    terms = RowTermTable(rowCount: rowCount, termCount: 3 * layout.columns.count)
     given = Array(repeating: 0, count: rowCount)
   }
 

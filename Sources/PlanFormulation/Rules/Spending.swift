@@ -20,7 +20,9 @@ enum SpendingRules: RuleFormulation {
     guard !context.model.wallets.isEmpty else { return }
     let periodCount = context.periodCount
     let purposeCount = SpendingPurpose.allCases.count
-    var table = RowTermTable(rowCount: purposeCount * context.shape.spendingCells.cells.count * periodCount)
+    var table = RowTermTable(
+      rowCount: purposeCount * context.shape.spendingCells.cells.count * periodCount,
+      termCount: builder.money.terms.count)
     var given = Array(repeating: 0.0, count: table.rowCount)
     for term in builder.money.terms {
       guard case .spending(let purpose) = term.account.effect else { continue }
