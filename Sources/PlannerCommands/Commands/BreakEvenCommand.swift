@@ -90,7 +90,7 @@ private enum BreakEvenCommand {
       let json = JSONValue.record([
         "parameter": .string(address), "unit": .string(unit), "between": ends.0, "and": ends.1, "always_better": ends.2,
       ])
-      console.print(String(decoding: JSONWriter.bytes(of: json), as: UTF8.self))
+      console.print(json: json)
       return
     }
     switch found {

@@ -43,8 +43,7 @@ private enum ExplainCommand {
     }
     var scenarios: [ResolvedScenario] = []
     for path in arguments.positional {
-      let reading = ScenarioReader.read(paths: [path])
-      if !reading.diagnostics.isEmpty { console.complain(reading.diagnostics.rendered()) }
+      let reading = ScenarioReading.read(path, console)
       guard let scenario = reading.scenario else { return reading.failure }
       scenarios.append(scenario)
     }
@@ -74,7 +73,7 @@ private enum ExplainCommand {
       from: (scenarios[0].model.name, run.before), to: (scenarios[1].model.name, run.after), rows: rows,
       sampleCount: run.shares.sampleCount)
     if arguments.has("json") {
-      console.print(String(decoding: JSONWriter.bytes(of: report.json), as: UTF8.self))
+      console.print(json: report.json)
     } else {
       for line in report.lines(showsAll: arguments.has("all")) { console.print(line) }
     }

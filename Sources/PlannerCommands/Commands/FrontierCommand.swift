@@ -87,16 +87,9 @@ private enum FrontierCommand {
   private static func show(
     _ report: FrontierReport, _ dialect: CSVDialect, _ arguments: ParsedArguments, _ console: Console
   ) -> ExitStatus {
-    if let path = arguments.value("output") {
-      do throws(LocalFileError) {
-        try writeWhole(file: path, bytes: report.csv(dialect: dialect))
-      } catch {
-        console.complain("error: \(error)")
-        return .badData
-      }
-    }
+    if !console.write(report.csv(dialect: dialect), to: arguments.value("output")) { return .badData }
     if arguments.has("json") {
-      console.print(String(decoding: JSONWriter.bytes(of: report.json), as: UTF8.self))
+      console.print(json: report.json)
     } else {
       for line in report.lines() { console.print(line) }
     }

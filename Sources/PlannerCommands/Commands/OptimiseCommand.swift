@@ -56,8 +56,7 @@ private enum OptimiseCommand {
     let reading = timings.measure("read") { ScenarioReading.read(arguments, console) }
     guard let scenario = reading.scenario else { return reading.failure }
     for path in arguments.values["begin-with"] ?? [] {
-      let plan = ScenarioReader.read(paths: [path])
-      if !plan.diagnostics.isEmpty { console.complain(plan.diagnostics.rendered()) }
+      let plan = ScenarioReading.read(path, console)
       guard let known = plan.scenario else { return plan.failure }
       options.plans.append(known)
     }
@@ -88,7 +87,7 @@ private enum OptimiseCommand {
       return .badData
     }
     if arguments.has("json") {
-      console.print(String(decoding: JSONWriter.bytes(of: report.json), as: UTF8.self))
+      console.print(json: report.json)
     } else if !arguments.has("quiet") {
       for line in report.lines() { console.print(line) }
       console.print("")

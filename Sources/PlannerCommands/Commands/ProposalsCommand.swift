@@ -95,7 +95,7 @@ private enum ProposalsCommand {
       }
     }
     if arguments.has("json") {
-      console.print(String(decoding: JSONWriter.bytes(of: report.json), as: UTF8.self))
+      console.print(json: report.json)
       return .done
     }
     for line in report.lines() { console.print(line) }

@@ -86,7 +86,7 @@ private enum RunCommand {
   private static func show(_ result: RunResult, _ arguments: ParsedArguments, _ console: Console) {
     if arguments.has("json") {
       let summary = PlanSummary.json(of: result.record, model: result.scenario.model)
-      console.print(String(decoding: JSONWriter.bytes(of: summary), as: UTF8.self))
+      console.print(json: summary)
     } else if !arguments.has("quiet") {
       console.print(PlanSummary.screen(of: result.record, model: result.scenario.model, width: console.width))
       let checks = result.audit.checkedCount

@@ -12,6 +12,13 @@ extension ScenarioReading {
     return reading
   }
 
+  /// Reads a scenario of one file and shows every finding.
+  static func read(_ path: String, _ console: Console) -> ScenarioReading {
+    let reading = ScenarioReader.read(paths: [path])
+    if !reading.diagnostics.isEmpty { console.complain(reading.diagnostics.rendered()) }
+    return reading
+  }
+
   /// How a command ends that cannot go on with what it read.
   var failure: ExitStatus { isUnreadable ? .badData : .finding }
 }

@@ -43,8 +43,7 @@ private enum StressCommand {
     guard let futures else { return .badData }
     var plans: [StressRun.Plan] = []
     for path in arguments.positional.dropFirst() {
-      let reading = ScenarioReader.read(paths: [path])
-      if !reading.diagnostics.isEmpty { console.complain(reading.diagnostics.rendered()) }
+      let reading = ScenarioReading.read(path, console)
       guard let scenario = reading.scenario else { return reading.failure }
       plans.append(StressRun.Plan(name: scenario.model.name, paths: [path], scenario: scenario))
     }
@@ -70,16 +69,9 @@ private enum StressCommand {
     }
     let report = StressReport(
       futures: run.futures, rows: rows, recommended: run.table.recommended, mostOftenBest: run.table.mostOftenBest)
-    if let path = arguments.value("output") {
-      do throws(LocalFileError) {
-        try writeWhole(file: path, bytes: report.csv(dialect: options.dialect))
-      } catch {
-        console.complain("error: \(error)")
-        return .badData
-      }
-    }
+    if !console.write(report.csv(dialect: options.dialect), to: arguments.value("output")) { return .badData }
     if arguments.has("json") {
-      console.print(String(decoding: JSONWriter.bytes(of: report.json), as: UTF8.self))
+      console.print(json: report.json)
     } else {
       for line in report.lines() { console.print(line) }
     }

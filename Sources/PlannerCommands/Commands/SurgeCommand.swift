@@ -59,7 +59,7 @@ private enum SurgeCommand {
         scope, order: order, wanted: wanted, warning: warning.map { Delay(months: $0) },
         readings: run.readings.map { ($0.from, $0.rate) })
       if arguments.has("json") {
-        console.print(String(decoding: JSONWriter.bytes(of: report.json), as: UTF8.self))
+        console.print(json: report.json)
       } else {
         for line in report.lines() { console.print(line) }
       }
