@@ -61,5 +61,7 @@ void kayo_build(kayo_context *context);
 void kayo_start(kayo_context *context);
 void kayo_run_simplex(kayo_context *context);
 void kayo_extract(kayo_context *context);
+// Makes the values of an optimal answer exact where they miss the rows they belong to.
+void kayo_refine(kayo_context *context);
 void kayo_extract_evidence(kayo_context *context);
 void kayo_run_search(kayo_context *context);

@@ -20,6 +20,7 @@ void kayo_extract(kayo_context *context) {
     answer->duals[columns + row] = glp_get_row_dual(problem, row + 1);
   }
   answer->scalars.has_basis = answer->scalars.primal_status != GLP_UNDEF || answer->scalars.dual_status != GLP_UNDEF;
+  kayo_refine(context);
   kayo_extract_evidence(context);
 }
 

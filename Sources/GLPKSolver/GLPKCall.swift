@@ -11,6 +11,9 @@ struct GLPKLimits {
   var memoryMegabytes: Int64 = 0
   var feasibilityTolerance = 1e-7
   var optimalityTolerance = 1e-7
+  /// By how much, relative to its largest term, the activity of a row may miss the sum of its terms at an optimal basis before
+  /// the values are refined: far less than a limit may be overstepped, far more than rounding commonly leaves.
+  var rowAccuracy = 1e-9
   var relativeGap = 0.0
   var cancellation: SolveCancellation?
 }
@@ -95,6 +98,7 @@ enum GLPKCall {
     unsafe settings.memory_limit_megabytes = limits.memoryMegabytes
     unsafe settings.feasibility_tolerance = limits.feasibilityTolerance
     unsafe settings.optimality_tolerance = limits.optimalityTolerance
+    unsafe settings.row_accuracy = limits.rowAccuracy
     unsafe settings.relative_gap = limits.relativeGap
     if let cancellation = limits.cancellation {
       // The caller keeps the object alive through the call; C hands the pointer back to the function and nowhere else.

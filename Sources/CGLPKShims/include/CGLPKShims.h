@@ -65,6 +65,9 @@ typedef struct {
   int64_t memory_limit_megabytes;
   double feasibility_tolerance;
   double optimality_tolerance;
+  // By how much, relative to its largest term, an optimal point's row activity may miss the sum of its terms before the values
+  // are refined.
+  double row_accuracy;
   double relative_gap;
   // Asked some twenty times a second, on the caller's thread, whether the solve shall stop; may be NULL.
   int32_t (*is_cancelled)(const void *cancellation);
