@@ -59,12 +59,12 @@ public enum GoalFrontier {
     guard problem.isWorthTakingApart, !model.projectChoices.isEmpty,
       let search = FrontierSearch(problem, solver: solver, options: options, progress: { progress(number, $0) })
     else { return nil }
-    let parts = FrontierInParts(search, options: options) {
+    let parts = FrontierInParts(search, of: (first, second), options: options) {
       number = $0
       progress($0, nil)
     }
     var points: [Point] = []
-    for found in try parts.points(count: count, isMaximised: second.isMaximised) ?? [] {
+    for found in try parts.points(count: count) ?? [] {
       var bound = found.bound
       // What bounds a point bounds those within tighter limits.
       if let last = points.last { bound = first.isMaximised ? min(bound, last.bound) : max(bound, last.bound) }

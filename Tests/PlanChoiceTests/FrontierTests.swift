@@ -64,6 +64,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2, 5, 8] as [UInt64], [0.05, 0.2, 0.5])
+  func aFrontierCutShortHasNoPointThatAnotherDominates(seed: UInt64, seconds: Double) throws {
+    let model = try SmallEnterprise.model(seed: seed)
+    let scope = try #require(OutputScope("gear", in: model.items))
+    var options = ChoiceOptions()
+    options.timeLimit = seconds
+    let points =
+      try GoalFrontier.points(
+        of: model, between: .maximiseProfit, and: .maximiseOutput(scope), count: 6, solver: GLPKSolver(),
+        options: options) ?? []
+    for (before, after) in zip(points, points.dropFirst()) {
+      #expect(before.first >= after.first && before.second <= after.second)
+      #expect(before.bound >= before.first - 1e-6 * abs(before.first) && before.bound >= after.bound)
+    }
+  }
+
   @Test(arguments: [1, 2, 5] as [UInt64])
   func theFrontierRunsFromOneBestToTheOther(seed: UInt64) throws {
     let model = try SmallEnterprise.model(seed: seed)

@@ -126,6 +126,9 @@ final class FrontierSearch {
     return point(of: search, at: side)
   }
 
+  /// What no plan within a limit is better than, by what the searches at a price have shown.
+  func bound(within value: Double) -> Double { ceiling(at: limit.side(at: value)) * unit }
+
   private func point(of search: DecomposedSearch, at side: Double) -> Point? {
     known.note(search.plans, limitPrice: 0)
     guard let best = search.best else { return nil }
