@@ -7,6 +7,10 @@
 #include <string.h>
 #include <time.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 // The simplex method of GLPK keeps its arrays on the heap; its recursion (ordering, branching) needs far less than this.
 static const size_t stack_size = 64u << 20;
 // A caller leaves this many seconds after the limit: later than GLPK stops by itself, and than the search is jumped out of.
@@ -161,7 +165,17 @@ static void *serve(void *argument) {
   return NULL;
 }
 
+// GLPK's memory is of the thread it runs on. glibc would give that thread an arena of its own, which grows by single pages with
+// a call of the system for each; the arena of the process grows in larger steps.
+static void share_arena(void) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
 static int start_thread(kayo_worker *worker) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, share_arena);
   pthread_attr_t attributes;
   if (pthread_attr_init(&attributes) != 0) return 0;
   int failed = pthread_attr_setstacksize(&attributes, stack_size);
