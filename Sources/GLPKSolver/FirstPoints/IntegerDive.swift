@@ -3,9 +3,10 @@ internal import LinearProgramming
 /// Looks for a first point with whole numbers below the relaxation: the columns nearest to whole numbers are fixed there, what
 /// is left is solved again, and so on (a diving heuristic; Berthold, "Primal heuristics for mixed integer programs", 2006).
 ///
-/// Before each step the point is rounded, so that no row breaks (``SafeRounding``), where any point will do also with what follows from each column
-/// (``DomainRounding``). Where what is left has no point, half of the step is tried, and at last its first column goes the other
-/// way; where that has none either, the step before is taken back and its first column goes the other way, and so on.
+/// Before each step the point is rounded, so that no row breaks (``SafeRounding``); where any point will do, also with what
+/// follows from each column (``DomainRounding``). Where what is left has no point, half of the step is tried, and at last its
+/// first column goes the other way; where that has none either, the step before is taken back and its first column goes the
+/// other way, and so on.
 struct IntegerDive {
   private let program: LinearProgram
   private let integers: [Int]
